@@ -1,0 +1,28 @@
+package dateline.delivery;
+
+import dateline.ledger.Ledger;
+import dateline.page.Sheet;
+
+/**
+ * Where a site is delivered to. Opened for one run and closed after it: holds a lock where two runs
+ * could meet, and has finished or undone what an interrupted run left before {@link #ledger()}
+ * answers.
+ */
+public interface Target extends AutoCloseable {
+
+    /** What is there from last time. */
+    Ledger ledger();
+
+    /** Where this run's sheets are held until they are delivered. */
+    Sheet.Spool spool();
+
+    /**
+     * Takes the sheets over: puts what is new, replaces what changed, takes away what is gone, the
+     * ledger last.
+     */
+    Receipt accept(Delivery delivery);
+
+    /** Lets go of the lock and of what was only needed during the run. */
+    @Override
+    void close();
+}

@@ -1,0 +1,53 @@
+package dateline.edition;
+
+import dateline.problem.Place;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The text of a story: canonical, well-formed HTML made by us, kept outside of memory and read back
+ * when it is printed.
+ *
+ * <p>In the HTML every link to another story, page or file of the publication is {@code <a
+ * href="copy:REF">} and every picture is {@code <img src="copy:REF" alt="...">} followed by nothing
+ * else inside its figure or paragraph that depends on where it will stand. The references are
+ * listed here so that whoever plans the pages can say where each one leads.
+ *
+ * @param hash SHA-256 of the HTML, in hexadecimal
+ * @param words number of words in the plain text
+ * @param opening plain text of the first paragraph, whole; empty when there is none
+ * @param references what the text refers to, in order of first use, each once
+ * @param html UTF-8
+ */
+public record Body(
+        String hash, int words, String opening, List<Reference> references, Content html) {
+
+    /** How a reference is written in the HTML. */
+    public static final String SCHEME = "copy:";
+
+    public Body {
+        references = List.copyOf(references);
+    }
+
+    /**
+     * Reads the HTML back.
+     *
+     * @throws IOException when it can't be read, or is no longer what was set
+     */
+    public String read() throws IOException {
+        try (var in = html.open()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /**
+     * One thing that a text refers to.
+     *
+     * @param target as it stands behind {@code copy:} in the HTML: a path from the site's root
+     *     ({@code /about/#who}), or a file under the seeds, written from there without a leading
+     *     slash ({@code 2016/harbour.md#top}, {@code 2016/a.jpg})
+     * @param place where it stands in the copy
+     */
+    public record Reference(String target, Place place) {}
+}

@@ -1,0 +1,4 @@
+package dateline.edition;
+
+/** Today's paper. */
+public record Edition() {}

@@ -1,0 +1,25 @@
+package dateline.edition;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node of the region graph.
+ *
+ * @param id a slug of the English name ({@code south-korea}), or the house's own
+ * @param name in the publication's language
+ * @param slug the first part of its address
+ * @param parents ids, sorted; empty for the World alone
+ * @param members ids of the regions right below it, sorted by name
+ */
+public record Region(
+        String id,
+        String name,
+        String slug,
+        @Nullable String description,
+        boolean hidden,
+        List<String> parents,
+        List<String> members) {
+
+    public static final String WORLD = "world";
+}

@@ -1,0 +1,101 @@
+package dateline.masthead;
+
+import dateline.edition.Atlas;
+import dateline.edition.Person;
+import dateline.edition.Section;
+import dateline.matter.Entry;
+import java.nio.charset.Charset;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The paper's own particulars: everything that {@code masthead.yaml}, {@code regions.yaml} and
+ * {@code people.yaml} say, with good defaults for what they don't say.
+ *
+ * @param url absolute, ends in a slash; may have a sub-path
+ * @param urlGiven whether somebody set it; else it is the default that can't be published
+ * @param language BCP 47
+ * @param encoding of copy that doesn't say otherwise
+ * @param policies name of the policy to the path of its page
+ * @param sections in the order given; empty: whatever sections the copy names
+ * @param nav what the navigation leads to, as written: region ids or names, {@code sections/arts},
+ *     paths; null: by default
+ * @param footer paths, as written
+ * @param people by id
+ * @param silenced codes of warnings that are switched off
+ * @param theme settings for the templates, untouched; null when there are none
+ * @param newsSitemap settings of the Google News sitemap, untouched; null when there are none
+ * @param targets settings for publishing, untouched; null when there are none
+ */
+public record Masthead(
+        String title,
+        @Nullable String tagline,
+        String url,
+        boolean urlGiven,
+        String language,
+        ZoneId zone,
+        Charset encoding,
+        Publisher publisher,
+        Map<String, String> policies,
+        List<Section> sections,
+        @Nullable List<Link> nav,
+        List<Link> footer,
+        Addresses addresses,
+        boolean latinSlugs,
+        boolean safeHtml,
+        int pageSize,
+        int relatedCount,
+        Feeds feeds,
+        Archives archives,
+        boolean stripDateline,
+        Set<String> silenced,
+        Atlas atlas,
+        Map<String, Person> people,
+        Entry.@Nullable Mapping theme,
+        Entry.@Nullable Mapping newsSitemap,
+        Entry.@Nullable Mapping targets) {
+
+    public static final String DEFAULT_TITLE = "The Daily";
+    public static final String DEFAULT_URL = "https://example.org/";
+
+    /** Who is behind the paper. {@code logo} is a path under the seeds. */
+    public record Publisher(
+            @Nullable String name, @Nullable String logo, @Nullable LocalDate founded) {}
+
+    /** A link that the masthead asks for, as written, and where. */
+    public record Link(String target, dateline.problem.Place place) {}
+
+    /** Patterns of addresses: {@code /{region}/{year}/{month}/{slug}/}. */
+    public record Addresses(String story, String undated) {
+
+        public static final Addresses DEFAULT =
+                new Addresses("/{region}/{year}/{month}/{slug}/", "/{region}/{slug}/");
+    }
+
+    /** Which feeds are made, of what, with how many items. */
+    public record Feeds(int items, Set<String> formats, Set<String> of) {
+
+        public static final Feeds DEFAULT =
+                new Feeds(
+                        50,
+                        Set.of("rss", "atom", "json"),
+                        Set.of("site", "regions", "sections", "people"));
+    }
+
+    /** Which lists are made besides those of the regions and sections. */
+    public record Archives(
+            boolean day,
+            boolean month,
+            boolean year,
+            boolean topics,
+            boolean people,
+            boolean series,
+            boolean world) {
+
+        public static final Archives ALL = new Archives(true, true, true, true, true, true, true);
+    }
+}

@@ -1,0 +1,132 @@
+package dateline.page;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/**
+ * Where a page stands on the site: a path from the site's root that begins with a slash. It ends in
+ * a slash when the page is a folder with an {@code index.html}, else in a file's name. Never with
+ * an empty, {@code .} or {@code ..} part, a backslash or a control character: an address can't
+ * leave the site.
+ */
+public record Address(String path) implements Comparable<Address> {
+
+    private static final String INDEX = "index.html";
+    private static final int NAME_BYTES = 255;
+    // RFC 3986 section 3.3: pchar without the percent sign.
+    private static final String PLAIN =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/";
+
+    public Address {
+        if (!isSound(path)) {
+            throw new IllegalArgumentException("not an address: " + path);
+        }
+    }
+
+    /** Whether {@code path} can be an address. */
+    public static boolean isSound(String path) {
+        if (!path.startsWith("/") || path.length() > 2_000) {
+            return false;
+        }
+        int start = 1;
+        while (start < path.length()) {
+            int slash = path.indexOf('/', start);
+            int end = slash < 0 ? path.length() : slash;
+            if (!isSoundPart(path.substring(start, end))) {
+                return false;
+            }
+            start = end + 1;
+        }
+        return true;
+    }
+
+    private static boolean isSoundPart(String part) {
+        if (part.isEmpty() || part.equals(".") || part.equals("..")) {
+            return false;
+        }
+        for (int i = 0; i < part.length(); i++) {
+            char c = part.charAt(i);
+            boolean lonely =
+                    Character.isHighSurrogate(c)
+                            ? i + 1 == part.length()
+                                    || !Character.isLowSurrogate(part.charAt(i + 1))
+                            : Character.isLowSurrogate(c)
+                                    && (i == 0 || !Character.isHighSurrogate(part.charAt(i - 1)));
+            if (c < ' ' || c == 0x7f || c == '\\' || lonely) {
+                return false;
+            }
+        }
+        return part.getBytes(StandardCharsets.UTF_8).length <= NAME_BYTES;
+    }
+
+    /**
+     * A folder below the root, from its parts: {@code folder("malta", "2026")} is {@code
+     * /malta/2026/}.
+     */
+    public static Address folder(String... parts) {
+        return new Address(parts.length == 0 ? "/" : "/" + String.join("/", parts) + "/");
+    }
+
+    /** A file in this folder. */
+    public Address file(String name) {
+        return new Address(path + name);
+    }
+
+    /** A folder in this folder. */
+    public Address folder(String name) {
+        return new Address(path + name + "/");
+    }
+
+    /** The file that holds the page, relative to the site's root, without a leading slash. */
+    public String file() {
+        return path.endsWith("/") ? path.substring(1) + INDEX : path.substring(1);
+    }
+
+    /** The path as it is written in a link, percent-encoded as in RFC 3986. */
+    public String encoded() {
+        return encode(path);
+    }
+
+    /** Addresses that differ only in case are one and the same on some disks. */
+    public String collisionKey() {
+        return file().toLowerCase(Locale.ROOT);
+    }
+
+    private static String encode(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (PLAIN.indexOf(text.charAt(i)) < 0) {
+                return encodeAll(text);
+            }
+        }
+        return text;
+    }
+
+    private static String encodeAll(String text) {
+        var out = new ByteArrayOutputStream();
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            if (b > 0 && PLAIN.indexOf(b) >= 0) {
+                out.write(b);
+            } else {
+                out.write('%');
+                out.writeBytes(
+                        HexFormat.of()
+                                .withUpperCase()
+                                .toHexDigits(b)
+                                .getBytes(StandardCharsets.US_ASCII));
+            }
+        }
+        return out.toString(StandardCharsets.US_ASCII);
+    }
+
+    @Override
+    public int compareTo(Address other) {
+        return path.compareTo(other.path);
+    }
+
+    @Override
+    public String toString() {
+        return path;
+    }
+}

@@ -1,0 +1,107 @@
+package dateline.page;
+
+import java.lang.invoke.MethodHandle;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A hash over a value and everything in it: 128 bits of SHA-256 over a form in which each part says
+ * its kind and length, so that no two different values are written alike.
+ *
+ * @param hex 32 hexadecimal digits
+ */
+public record Fingerprint(String hex) {
+
+    /**
+     * Of a record, a collection, a map with a fixed order, a string, a number, a truth, an enum, or
+     * nothing.
+     */
+    public static Fingerprint of(@Nullable Object value) {
+        var writer = new Writer();
+        writer.write(value);
+        return writer.finish();
+    }
+
+    private static final class Writer {
+        private final MessageDigest digest = sha256();
+        private final byte[] number = new byte[9];
+
+        void write(@Nullable Object value) {
+            if (value == null) {
+                digest.update((byte) 'n');
+            } else if (value instanceof String text) {
+                text(text);
+            } else if (value instanceof Fingerprinted own) {
+                text(own.fingerprint().hex());
+            } else if (value instanceof Record record) {
+                record(record);
+            } else if (value instanceof Map<?, ?> map) {
+                number('m', map.size());
+                map.forEach(this::entry);
+            } else if (value instanceof Collection<?> items) {
+                number('c', items.size());
+                items.forEach(this::write);
+            } else if (value instanceof Boolean truth) {
+                digest.update((byte) (truth ? 't' : 'f'));
+            } else if (value instanceof Integer || value instanceof Long) {
+                number('i', ((Number) value).longValue());
+            } else if (value instanceof Double || value instanceof Enum<?>) {
+                text(value.toString());
+            } else {
+                throw new IllegalArgumentException("no fingerprint of " + value.getClass());
+            }
+        }
+
+        private void entry(Object key, @Nullable Object value) {
+            write(key);
+            write(value);
+        }
+
+        private void record(Record record) {
+            Shape shape = Shape.of(record.getClass());
+            text(shape.name());
+            for (MethodHandle part : shape.accessors()) {
+                write(Shape.read(part, record));
+            }
+        }
+
+        private void text(String text) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            number('s', bytes.length);
+            digest.update(bytes);
+        }
+
+        private void number(char kind, long value) {
+            number[0] = (byte) kind;
+            for (int i = 0; i < 8; i++) {
+                number[i + 1] = (byte) (value >> 8 * i);
+            }
+            digest.update(number);
+        }
+
+        Fingerprint finish() {
+            return new Fingerprint(HexFormat.of().formatHex(digest.digest(), 0, 16));
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * A value that brings its own fingerprint, because it is shared by many pages or holds what is
+     * read back.
+     */
+    public interface Fingerprinted {
+        Fingerprint fingerprint();
+    }
+}

@@ -1,0 +1,4 @@
+package dateline.page;
+
+/** Every live story with its address. */
+public record Lineup() {}

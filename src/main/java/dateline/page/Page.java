@@ -1,0 +1,48 @@
+package dateline.page;
+
+import dateline.problem.Problem;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * A page before it is printed: a value that holds all it will show, and only that. Two pages with
+ * the same address and the same fingerprint, printed with the same templates, are the same sheet.
+ */
+public interface Page {
+
+    Address address();
+
+    /**
+     * A hash over everything the page shows, texts that are read back included by their own hash.
+     */
+    Fingerprint fingerprint();
+
+    /**
+     * The template the page is printed with, such as {@code article/article.ftlh}; empty when it
+     * needs none.
+     */
+    String template();
+
+    /**
+     * Writes the page.
+     *
+     * @throws IOException when something it shows can't be read back, or the sheet can't take it
+     * @throws Unprintable when the template is at fault
+     */
+    void print(Templates templates, Sheet.Sink sink) throws IOException;
+
+    /** What is wrong with a page that could not be printed. */
+    final class Unprintable extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient List<Problem> problems;
+
+        public Unprintable(List<Problem> problems) {
+            super(problems.toString());
+            this.problems = List.copyOf(problems);
+        }
+
+        public List<Problem> problems() {
+            return problems;
+        }
+    }
+}

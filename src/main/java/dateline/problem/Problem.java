@@ -1,0 +1,46 @@
+package dateline.problem;
+
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fault in the copy, the settings or the templates, told in the editor's words.
+ *
+ * @param severity whether it stops delivery
+ * @param code kebab-case, the name of its page in the documentation
+ * @param place where the editor should look
+ * @param message what is wrong, without a full stop
+ * @param hint what to do, or null when the message says it
+ */
+public record Problem(
+        Severity severity, String code, Place place, String message, @Nullable String hint)
+        implements Comparable<Problem> {
+
+    private static final Comparator<Problem> ORDER =
+            Comparator.comparing(Problem::place)
+                    .thenComparing(Problem::severity)
+                    .thenComparing(Problem::code)
+                    .thenComparing(Problem::message);
+
+    public static Problem error(String code, Place place, String message, @Nullable String hint) {
+        return new Problem(Severity.ERROR, code, place, message, hint);
+    }
+
+    public static Problem warning(String code, Place place, String message, @Nullable String hint) {
+        return new Problem(Severity.WARNING, code, place, message, hint);
+    }
+
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
+    /** The same problem as an error: what {@code --strict} makes of a warning. */
+    public Problem asError() {
+        return isError() ? this : new Problem(Severity.ERROR, code, place, message, hint);
+    }
+
+    @Override
+    public int compareTo(Problem other) {
+        return ORDER.compare(this, other);
+    }
+}
