@@ -1,8 +1,10 @@
 package dateline.page;
 
+import dateline.problem.Place;
 import dateline.problem.Problem;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page before it is printed: a value that holds all it will show, and only that. Two pages with
@@ -16,6 +18,36 @@ public interface Page {
      * A hash over everything the page shows, texts that are read back included by their own hash.
      */
     Fingerprint fingerprint();
+
+    /**
+     * Where the copy behind the page stands, for problems; the seeds as a whole when there is no
+     * such place.
+     */
+    default Place place() {
+        return Flatplan.NOWHERE;
+    }
+
+    /** Of two pages that want one address the one with the lower rank gets it. */
+    default int rank() {
+        return 1;
+    }
+
+    /**
+     * Paths on this site that the copy on this page leads to, with where it says so; checked when
+     * all are planned.
+     */
+    default List<Onward> onward() {
+        return List.of();
+    }
+
+    /**
+     * A link to another page of the site.
+     *
+     * @param path from the site's root, without fragment; null when the copy named a file that is
+     *     no page
+     * @param written as in the copy
+     */
+    record Onward(@Nullable String path, String written, Place place) {}
 
     /**
      * The template the page is printed with, such as {@code article/article.ftlh}; empty when it

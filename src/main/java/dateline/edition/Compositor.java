@@ -1,0 +1,388 @@
+package dateline.edition;
+
+import dateline.language.Alphabet;
+import dateline.language.Fold;
+import dateline.problem.Problem;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one edition. First the held stories leave; everything after that sees only what runs. */
+final class Compositor {
+
+    private final Filed filed;
+    private final House house;
+    private final Instant now;
+    private final Names names;
+    private final Atlas atlas;
+    private final List<Problem> problems = new ArrayList<>();
+
+    Compositor(Filed filed, House house, Instant now) {
+        this.filed = filed;
+        this.house = house;
+        this.now = now;
+        List<Story> live = stories(true);
+        List<Story> held = stories(false);
+        this.names = Names.of(live, house);
+        this.atlas = atlas(live, held);
+    }
+
+    Edition edition() {
+        List<Piece> live = pieces(stories(true));
+        List<Piece> listed = live.stream().filter(p -> p.story().switches().lists()).toList();
+        var regions = regions(listed);
+        var edition =
+                new Edition(
+                        house,
+                        Roll.of(live),
+                        atlas,
+                        regions,
+                        sections(listed),
+                        listed(listed, Piece::topics, Topic::id, Topic::name),
+                        listed(listed, Piece::authors, Person::id, Person::name),
+                        series(live),
+                        periods(listed),
+                        Related.of(listed, house.related()),
+                        filed.pages(),
+                        texts(),
+                        filed.pictures(),
+                        filed.supplements(),
+                        held(),
+                        List.copyOf(problems));
+        return edition;
+    }
+
+    private List<Story> stories(boolean live) {
+        return filed.stories().stream()
+                .filter(story -> (State.of(story, now) == State.LIVE) == live)
+                .toList();
+    }
+
+    /**
+     * Regions that nobody knows become regions of their own; those of live stories choose their
+     * spelling first.
+     */
+    private Atlas atlas(List<Story> live, List<Story> held) {
+        var unknown = new LinkedHashMap<String, List<Mention>>();
+        collectUnknown(live, unknown);
+        var names = new ArrayList<String>();
+        unknown.values().forEach(mentions -> names.add(mentions.get(0).text()));
+        collectUnknown(held, unknown);
+        unknown.values().forEach(this::warnUnknown);
+        unknown.values().stream().skip(names.size()).forEach(m -> names.add(m.get(0).text()));
+        return names.isEmpty()
+                ? house.atlas()
+                : house.atlas()
+                        .plus(names, house.letters() == dateline.language.Slug.Letters.LATIN);
+    }
+
+    private void collectUnknown(List<Story> stories, Map<String, List<Mention>> into) {
+        for (Story story : stories) {
+            for (Mention mention : story.regions()) {
+                if (house.atlas().find(mention.text()).isEmpty()) {
+                    into.computeIfAbsent(Fold.key(mention.text()), key -> new ArrayList<>())
+                            .add(mention);
+                }
+            }
+        }
+    }
+
+    private void warnUnknown(List<Mention> mentions) {
+        Mention first = mentions.stream().min(Comparator.comparing(Mention::place)).orElseThrow();
+        problems.add(
+                EditionProblems.unknownRegion(
+                        first, house.atlas().closest(first.text(), 3), mentions.size()));
+    }
+
+    private List<Piece> pieces(List<Story> stories) {
+        return stories.stream().map(this::piece).sorted(Piece.NEWEST_FIRST).toList();
+    }
+
+    private Piece piece(Story story) {
+        return new Piece(
+                story,
+                regionsOf(story),
+                names.section(story),
+                names.topics(story),
+                names.authors(story),
+                names.seriesId(story));
+    }
+
+    private List<Region> regionsOf(Story story) {
+        var regions = new LinkedHashSet<Region>();
+        for (Mention mention : story.regions()) {
+            atlas.find(mention.text()).ifPresent(regions::add);
+        }
+        return regions.isEmpty() ? List.of(atlas.region(Region.WORLD)) : List.copyOf(regions);
+    }
+
+    private TreeMap<String, Roll> regions(List<Piece> listed) {
+        var pieces = new HashMap<String, List<Piece>>();
+        var above = new HashMap<String, Collection<String>>();
+        for (Piece piece : listed) {
+            var ids = new LinkedHashSet<String>();
+            for (Region region : piece.regions()) {
+                ids.add(region.id());
+                ids.addAll(above.computeIfAbsent(region.id(), atlas::above));
+            }
+            ids.forEach(id -> pieces.computeIfAbsent(id, key -> new ArrayList<>()).add(piece));
+        }
+        var rolls = new TreeMap<String, Roll>();
+        pieces.forEach((id, list) -> rolls.put(id, Roll.of(list)));
+        return rolls;
+    }
+
+    private List<Edition.Listed<Section>> sections(List<Piece> listed) {
+        var found =
+                listed(
+                        listed,
+                        piece -> piece.section() == null ? List.of() : List.of(piece.section()),
+                        Section::id,
+                        Section::name);
+        if (house.sections().isEmpty()) {
+            return found;
+        }
+        var order = new HashMap<String, Integer>();
+        house.sections().forEach(section -> order.put(section.id(), order.size()));
+        return found.stream()
+                .sorted(
+                        Comparator.comparingInt(
+                                l -> order.getOrDefault(l.owner().id(), Integer.MAX_VALUE)))
+                .toList();
+    }
+
+    /** The stories of each owner; owners by name, then id. */
+    private static <T> List<Edition.Listed<T>> listed(
+            List<Piece> pieces,
+            Function<Piece, List<T>> owners,
+            Function<T, String> id,
+            Function<T, String> name) {
+        var byId = new HashMap<String, T>();
+        var lists = new HashMap<String, List<Piece>>();
+        for (Piece piece : pieces) {
+            for (T owner : owners.apply(piece)) {
+                byId.putIfAbsent(id.apply(owner), owner);
+                lists.computeIfAbsent(id.apply(owner), key -> new ArrayList<>()).add(piece);
+            }
+        }
+        Comparator<T> order = Comparator.comparing(name, Alphabet.order());
+        return byId.values().stream()
+                .sorted(order.thenComparing(id))
+                .map(
+                        owner ->
+                                new Edition.Listed<>(
+                                        owner,
+                                        Roll.of(lists.getOrDefault(id.apply(owner), List.of()))))
+                .toList();
+    }
+
+    private List<Series> series(List<Piece> live) {
+        var parts = new HashMap<String, List<Piece>>();
+        for (Piece piece : live) {
+            if (piece.seriesId() != null) {
+                parts.computeIfAbsent(piece.seriesId(), key -> new ArrayList<>()).add(piece);
+            }
+        }
+        return parts.entrySet().stream()
+                .map(
+                        e ->
+                                new Series(
+                                        e.getKey(),
+                                        names.seriesName(e.getKey()),
+                                        inOrder(e.getValue())))
+                .sorted(
+                        Comparator.comparing(Series::name, Alphabet.order())
+                                .thenComparing(Series::id))
+                .toList();
+    }
+
+    private static List<Piece> inOrder(List<Piece> parts) {
+        return parts.stream()
+                .sorted(
+                        Comparator.comparingInt(Compositor::part)
+                                .thenComparing(Piece.NEWEST_FIRST.reversed()))
+                .toList();
+    }
+
+    private static int part(Piece piece) {
+        Part part = piece.story().part();
+        return part == null || part.number() == 0 ? Integer.MAX_VALUE : part.number();
+    }
+
+    private List<Edition.Period> periods(List<Piece> listed) {
+        var lists = new TreeMap<LocalDate, List<Piece>>(Comparator.reverseOrder());
+        for (Piece piece : Roll.of(listed).dated()) {
+            LocalDate day = LocalDate.ofInstant(dated(piece), house.zone());
+            lists.computeIfAbsent(day, key -> new ArrayList<>()).add(piece);
+        }
+        var periods = new ArrayList<Edition.Period>();
+        lists.forEach(
+                (day, pieces) ->
+                        periods.add(
+                                new Edition.Period(
+                                        day.getYear(),
+                                        day.getMonthValue(),
+                                        day.getDayOfMonth(),
+                                        Roll.of(pieces))));
+        periods.addAll(joined(periods, p -> new int[] {p.year(), p.month()}));
+        periods.addAll(
+                joined(
+                        periods.stream().filter(p -> p.day() != 0).toList(),
+                        p -> new int[] {p.year(), 0}));
+        return List.copyOf(periods);
+    }
+
+    private static List<Edition.Period> joined(
+            List<Edition.Period> days, Function<Edition.Period, int[]> key) {
+        var lists = new LinkedHashMap<List<Integer>, List<Piece>>();
+        for (Edition.Period day : days) {
+            int[] part = key.apply(day);
+            lists.computeIfAbsent(List.of(part[0], part[1]), k -> new ArrayList<>())
+                    .addAll(day.roll().dated());
+        }
+        var joined = new ArrayList<Edition.Period>();
+        lists.forEach(
+                (k, list) -> joined.add(new Edition.Period(k.get(0), k.get(1), 0, Roll.of(list))));
+        return joined;
+    }
+
+    private Map<ListText.Kind, Map<String, ListText>> texts() {
+        var texts = new EnumMap<ListText.Kind, Map<String, ListText>>(ListText.Kind.class);
+        for (ListText text : filed.texts()) {
+            String id = textId(text);
+            texts.computeIfAbsent(text.kind(), kind -> new TreeMap<>()).putIfAbsent(id, text);
+        }
+        return texts;
+    }
+
+    private String textId(ListText text) {
+        return switch (text.kind()) {
+            case REGION -> atlas.find(text.name()).map(Region::id).orElse(text.name());
+            case PERSON -> names.person(text.name()).id();
+            case SECTION, TOPIC, SERIES -> house.slug(text.name());
+        };
+    }
+
+    private List<Edition.Held> held() {
+        return stories(false).stream()
+                .map(
+                        story ->
+                                new Edition.Held(
+                                        piece(story),
+                                        State.of(story, now),
+                                        State.until(story, now)))
+                .toList();
+    }
+
+    private static Instant dated(Piece piece) {
+        return Optional.ofNullable(piece.published()).orElseThrow();
+    }
+
+    /**
+     * The names of sections, topics, people and series, as the house or most of the live stories
+     * write them.
+     */
+    private record Names(
+            House house,
+            Map<String, Section> sections,
+            Map<String, String> topicNames,
+            Map<String, String> seriesNames,
+            Map<String, Person> people) {
+
+        static Names of(List<Story> live, House house) {
+            var sections = new HashMap<String, Section>();
+            for (Section section : house.sections()) {
+                sections.put(Fold.key(section.name()), section);
+                sections.put(Fold.key(section.id()), section);
+            }
+            var people = new HashMap<String, Person>();
+            for (Person person : house.people().values()) {
+                people.putIfAbsent(Fold.key(person.name()), person);
+            }
+            house.people().forEach((id, person) -> people.put(Fold.key(id), person));
+            var topics = new HashMap<String, Map<String, Integer>>();
+            var series = new HashMap<String, Map<String, Integer>>();
+            for (Story story : live) {
+                story.topics().forEach(t -> count(topics, house.slug(t.text()), t.text()));
+                if (story.part() != null) {
+                    String name = story.part().series();
+                    count(series, house.slug(name), name);
+                }
+            }
+            return new Names(house, sections, mostUsed(topics), mostUsed(series), people);
+        }
+
+        private static void count(
+                Map<String, Map<String, Integer>> counts, String id, String spelling) {
+            counts.computeIfAbsent(id, key -> new TreeMap<>()).merge(spelling, 1, Integer::sum);
+        }
+
+        /** The spelling that most stories use; of equals the first in code point order. */
+        private static Map<String, String> mostUsed(Map<String, Map<String, Integer>> counts) {
+            var best = new HashMap<String, String>();
+            counts.forEach(
+                    (id, spellings) -> {
+                        int most = 0;
+                        for (var spelling : spellings.entrySet()) {
+                            if (spelling.getValue() > most) {
+                                most = spelling.getValue();
+                                best.put(id, spelling.getKey());
+                            }
+                        }
+                    });
+            return best;
+        }
+
+        @Nullable Section section(Story story) {
+            Mention mention = story.section();
+            if (mention == null) {
+                return null;
+            }
+            Section known = sections.get(Fold.key(mention.text()));
+            return known == null ? new Section(house.slug(mention.text()), mention.text()) : known;
+        }
+
+        List<Topic> topics(Story story) {
+            var topics = new LinkedHashMap<String, Topic>();
+            for (Mention mention : story.topics()) {
+                String id = house.slug(mention.text());
+                topics.putIfAbsent(id, new Topic(id, topicNames.getOrDefault(id, mention.text())));
+            }
+            return List.copyOf(topics.values());
+        }
+
+        List<Person> authors(Story story) {
+            var authors = new LinkedHashMap<String, Person>();
+            for (Mention mention : story.authors()) {
+                Person person = person(mention.text());
+                authors.putIfAbsent(person.id(), person);
+            }
+            return List.copyOf(authors.values());
+        }
+
+        Person person(String name) {
+            Person known = people.get(Fold.key(name));
+            return known == null ? Person.named(house.slug(name), name) : known;
+        }
+
+        @Nullable String seriesId(Story story) {
+            return story.part() == null ? null : house.slug(story.part().series());
+        }
+
+        String seriesName(String id) {
+            return seriesNames.getOrDefault(id, id);
+        }
+    }
+}

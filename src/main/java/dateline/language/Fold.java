@@ -1,0 +1,10 @@
+package dateline.language;
+
+/** Placeholder. */
+public final class Fold {
+    private Fold() {}
+
+    public static String key(String text) {
+        return text;
+    }
+}

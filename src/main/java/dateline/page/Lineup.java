@@ -1,4 +1,0 @@
-package dateline.page;
-
-/** Every live story with its address. */
-public record Lineup() {}

@@ -1,0 +1,26 @@
+package dateline.page;
+
+import dateline.problem.Problem;
+
+/** The words of this room. */
+final class PageProblems {
+
+    private PageProblems() {}
+
+    static Problem addressTakenTwice(Page page, Page other) {
+        return Problem.error(
+                "address-taken",
+                page.place(),
+                "the address %s is taken by %s".formatted(page.address(), other.place()),
+                "Give one of them another `slug` or `permalink`, or rename the file.");
+    }
+
+    static Problem fileAndFolder(Page page) {
+        return Problem.error(
+                "address-taken",
+                page.place(),
+                "the address %s can't be used: another page needs the same name for a folder"
+                        .formatted(page.address()),
+                "Give one of them another `slug` or `permalink`, or rename the file.");
+    }
+}
