@@ -84,6 +84,14 @@ public record Masthead(
                         50,
                         Set.of("rss", "atom", "json"),
                         Set.of("site", "regions", "sections", "people"));
+
+        /**
+         * Whether there is a feed in this format ({@code rss}, ...) of this kind of list ({@code
+         * site}, ...).
+         */
+        public boolean has(String format, String kind) {
+            return items > 0 && formats.contains(format) && of.contains(kind);
+        }
     }
 
     /** Which lists are made besides those of the regions and sections. */

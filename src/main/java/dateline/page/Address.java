@@ -62,10 +62,9 @@ public record Address(String path) implements Comparable<Address> {
     }
 
     /**
-     * A folder below the root, from its parts: {@code folder("malta", "2026")} is {@code
-     * /malta/2026/}.
+     * A folder below the root, from its parts: {@code of("malta", "2026")} is {@code /malta/2026/}.
      */
-    public static Address folder(String... parts) {
+    public static Address of(String... parts) {
         return new Address(parts.length == 0 ? "/" : "/" + String.join("/", parts) + "/");
     }
 
@@ -94,7 +93,8 @@ public record Address(String path) implements Comparable<Address> {
         return file().toLowerCase(Locale.ROOT);
     }
 
-    private static String encode(String text) {
+    /** A text percent-encoded as in the path of a URI (RFC 3986). */
+    public static String encode(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (PLAIN.indexOf(text.charAt(i)) < 0) {
                 return encodeAll(text);

@@ -27,6 +27,12 @@ public interface Page {
         return Flatplan.NOWHERE;
     }
 
+    /**
+     * The rank of a page that leaves its address to any other that wants it, with no more than a
+     * warning.
+     */
+    int GIVES_WAY = 9;
+
     /** Of two pages that want one address the one with the lower rank gets it. */
     default int rank() {
         return 1;
@@ -63,18 +69,25 @@ public interface Page {
      */
     void print(Templates templates, Sheet.Sink sink) throws IOException;
 
-    /** What is wrong with a page that could not be printed. */
+    /** A page could not be printed, and its template is to blame. */
     final class Unprintable extends RuntimeException {
         private static final long serialVersionUID = 1;
-        private final transient List<Problem> problems;
+        private final transient Fault fault;
 
-        public Unprintable(List<Problem> problems) {
-            super(problems.toString());
-            this.problems = List.copyOf(problems);
+        public Unprintable(Fault fault) {
+            super(fault.toString());
+            this.fault = fault;
         }
 
-        public List<Problem> problems() {
-            return problems;
+        public Fault fault() {
+            return fault;
         }
+    }
+
+    /** What is wrong with a template: a value, equal on all pages that show the same fault. */
+    interface Fault {
+
+        /** The problem as it is told, with the first page that shows it and how many do. */
+        Problem on(Address first, int pages);
     }
 }

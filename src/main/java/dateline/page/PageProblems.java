@@ -8,6 +8,14 @@ final class PageProblems {
     private PageProblems() {}
 
     static Problem addressTakenTwice(Page page, Page other) {
+        if (page.rank() == Page.GIVES_WAY) {
+            return Problem.warning(
+                    "alias-taken",
+                    page.place(),
+                    "the former address %s is the address of %s now"
+                            .formatted(page.address(), other.place()),
+                    "Remove it from `aliases`.");
+        }
         return Problem.error(
                 "address-taken",
                 page.place(),

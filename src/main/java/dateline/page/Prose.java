@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body the text
  * @param targets what each of the body's references is replaced by, in their order
+ * @param own what stands before a link to a place in the text itself: nothing on its own page, the
+ *     page's address elsewhere
  */
-public record Prose(Body body, List<Target> targets) implements Fingerprint.Fingerprinted {
+public record Prose(Body body, List<Target> targets, String own)
+        implements Fingerprint.Fingerprinted {
 
     public Prose {
         targets = List.copyOf(targets);
@@ -29,7 +32,7 @@ public record Prose(Body body, List<Target> targets) implements Fingerprint.Fing
 
     @Override
     public Fingerprint fingerprint() {
-        return Fingerprint.of(List.of(body.hash(), targets));
+        return Fingerprint.of(List.of(body.hash(), targets, own));
     }
 
     /**
@@ -39,7 +42,8 @@ public record Prose(Body body, List<Target> targets) implements Fingerprint.Fing
      */
     public String html() throws IOException {
         String html = body.read();
-        return targets.isEmpty() ? html : new Setter(html).set();
+        String set = targets.isEmpty() ? html : new Setter(html).set();
+        return own.isEmpty() ? set : set.replace("href=\"#", "href=\"" + escape(own) + "#");
     }
 
     /** Replaces references in one pass over the HTML, which is ours and well-formed. */

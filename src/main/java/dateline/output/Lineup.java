@@ -1,0 +1,124 @@
+package dateline.output;
+
+import dateline.edition.Body;
+import dateline.edition.Edition;
+import dateline.edition.Piece;
+import dateline.edition.Region;
+import dateline.masthead.Masthead;
+import dateline.page.Address;
+import dateline.page.Dress;
+import dateline.page.Flatplan;
+import dateline.page.Page;
+import dateline.page.Prose;
+import dateline.problem.Place;
+import dateline.problem.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The edition with an address for everything in it: what every output plans its pages from.
+ *
+ * @param site what every page says of the publication
+ * @param stories by id: the live stories
+ * @param shown how names, moments and pictures are shown
+ */
+public record Lineup(
+        Edition edition,
+        Masthead masthead,
+        Dress dress,
+        Site site,
+        Map<String, Placed> stories,
+        Shown shown,
+        Directory directory,
+        List<Problem> problems) {
+
+    /** Gives every live story its address and its teaser. */
+    public static Lineup of(Edition edition, Masthead masthead, Dress dress) {
+        Settled settled = Settled.of(edition, masthead);
+        var shown = new Shown(edition, masthead, Paths.of(masthead.url()));
+        var stories = new HashMap<String, Placed>();
+        for (Piece piece : edition.pieces().all()) {
+            Address address = settled.byId().get(piece.id());
+            if (address != null) {
+                stories.put(piece.id(), new Placed(piece, address, shown.teaser(piece, address)));
+            }
+        }
+        var directory = Directory.of(edition, shown, stories, settled);
+        var front = new Frame(edition, masthead, dress, shown, directory);
+        var problems = new ArrayList<Problem>(settled.problems());
+        Site site = front.site(problems);
+        return new Lineup(edition, masthead, dress, site, stories, shown, directory, problems);
+    }
+
+    /** All pages of all outputs. */
+    public Flatplan plan(List<Output> outputs) {
+        var pages = new ArrayList<Page>();
+        for (Output output : outputs) {
+            pages.addAll(output.plan(this));
+        }
+        return Flatplan.of(pages, problems);
+    }
+
+    public Paths paths() {
+        return shown.paths();
+    }
+
+    /** The live stories of a list, in its order. */
+    public List<Placed> placed(List<Piece> pieces) {
+        var placed = new ArrayList<Placed>(pieces.size());
+        for (Piece piece : pieces) {
+            Placed one = stories.get(piece.id());
+            if (one != null) {
+                placed.add(one);
+            }
+        }
+        return placed;
+    }
+
+    public List<Teaser> teasers(List<Piece> pieces) {
+        return placed(pieces).stream().map(Placed::teaser).toList();
+    }
+
+    /** A region as a link: without a page when it has no stories or is hidden. */
+    public Link link(Region region) {
+        return shown.link(region);
+    }
+
+    /**
+     * A body as a page shows it.
+     *
+     * @param absolute whether it is read elsewhere, so that links need the host
+     * @param own address of the page of the text itself when it is read elsewhere, else null
+     */
+    public Prose prose(Body body, boolean absolute, @Nullable Address own) {
+        var targets = new ArrayList<Prose.Target>(body.references().size());
+        for (Body.Reference reference : body.references()) {
+            targets.add(directory.target(reference.target(), absolute));
+        }
+        return new Prose(body, targets, own == null ? "" : paths().absolute(own));
+    }
+
+    /** Where the references of a body lead on this site, for the proof. */
+    public List<Page.Onward> onward(Body body) {
+        return body.references().stream()
+                .filter(reference -> !directory.isPicture(reference.target()))
+                .map(directory::onward)
+                .toList();
+    }
+
+    /** Stories by day, for whoever wants them sorted by address. */
+    public Map<Address, Placed> byAddress() {
+        var sorted = new TreeMap<Address, Placed>();
+        stories.values().forEach(placed -> sorted.put(placed.address(), placed));
+        return sorted;
+    }
+
+    /** A place in the masthead file. */
+    static Place inMasthead() {
+        return Place.of("seeds/masthead.yaml");
+    }
+}

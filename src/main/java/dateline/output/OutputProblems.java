@@ -1,0 +1,48 @@
+package dateline.output;
+
+import dateline.edition.Region;
+import dateline.edition.Story;
+import dateline.page.Address;
+import dateline.problem.Place;
+import dateline.problem.Problem;
+
+/** The words of this room. */
+public final class OutputProblems {
+
+    private OutputProblems() {}
+
+    static Problem claimedTwice(Story loser, Story keeper, Address address) {
+        return Problem.error(
+                "address-claimed-twice",
+                loser.claim().place(),
+                "%s is claimed by %s as well".formatted(address, keeper.place().file()),
+                "Give one of the two another `slug` or `permalink`.");
+    }
+
+    static Problem sameAddress(Story loser, Story keeper, Address address) {
+        return Problem.warning(
+                "same-address",
+                loser.place(),
+                "the address %s belongs to %s, which is older"
+                        .formatted(address, keeper.place().file()),
+                "This story got one with a number behind it. Set a `slug` to choose its name.");
+    }
+
+    static Problem regionNamedLikePage(Region region, Place page) {
+        return Problem.error(
+                "region-slug-taken",
+                page,
+                "the region \"%s\" and this page want the same address /%s/"
+                        .formatted(region.name(), region.slug()),
+                "Give the region a `slug` in seeds/regions.yaml, such as `slug: %s-news`."
+                        .formatted(region.slug()));
+    }
+
+    static Problem unknownLink(Place place, String target) {
+        return Problem.warning(
+                "unknown-link",
+                place,
+                "\"%s\" leads to no region, section or page".formatted(target),
+                "Write a region's id or name, `sections/ID`, or a path such as `/about/`.");
+    }
+}

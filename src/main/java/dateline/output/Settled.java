@@ -1,0 +1,188 @@
+package dateline.output;
+
+import dateline.edition.Claim;
+import dateline.edition.Edition;
+import dateline.edition.Piece;
+import dateline.edition.Story;
+import dateline.language.Slug;
+import dateline.masthead.Masthead;
+import dateline.page.Address;
+import dateline.problem.Problem;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The address of every story. Where several stories derive the same one, the earliest by
+ * (published, id) keeps it and the others get six digits of their id's hash; held stories count, so
+ * that none moves when another goes live; drafts don't.
+ *
+ * @param byId addresses of the live stories and of the held ones
+ * @param dropped live stories that lost an address they claimed, and so can't run
+ */
+record Settled(Map<String, Address> byId, Set<String> dropped, List<Problem> problems) {
+
+    private static final Comparator<Piece> EARLIEST =
+            Comparator.comparing(Settled::time).thenComparing(Piece::id);
+
+    static Settled of(Edition edition, Masthead masthead) {
+        var settling = new Settling(masthead);
+        edition.pieces().all().forEach(settling::add);
+        for (Edition.Held held : edition.held()) {
+            if (!held.piece().story().draft()) {
+                settling.add(held.piece());
+            }
+        }
+        return settling.settle();
+    }
+
+    private static Instant time(Piece piece) {
+        Instant published = piece.published();
+        return published == null ? Instant.MAX : published;
+    }
+
+    private static final class Settling {
+        private static final Set<String> LIST_WORDS =
+                Set.of("page", "undated", "feed.xml", "feed.atom", "feed.json");
+
+        private final Masthead masthead;
+        private final Slug.Letters letters;
+        private final Map<String, List<Piece>> wanted = new TreeMap<>();
+        private final Map<String, Address> wishes = new HashMap<>();
+        private final Map<String, Address> byId = new HashMap<>();
+        private final Set<String> dropped = new java.util.HashSet<>();
+        private final List<Problem> problems = new ArrayList<>();
+
+        Settling(Masthead masthead) {
+            this.masthead = masthead;
+            this.letters = masthead.latinSlugs() ? Slug.Letters.LATIN : Slug.Letters.UNICODE;
+        }
+
+        void add(Piece piece) {
+            Address wish = wish(piece, "");
+            wishes.put(piece.id(), wish);
+            wanted.computeIfAbsent(wish.collisionKey(), key -> new ArrayList<>()).add(piece);
+        }
+
+        Settled settle() {
+            wanted.forEach((key, pieces) -> settle(pieces));
+            return new Settled(byId, dropped, List.copyOf(problems));
+        }
+
+        private void settle(List<Piece> pieces) {
+            List<Piece> claimed =
+                    pieces.stream().filter(Settling::claims).sorted(EARLIEST).toList();
+            List<Piece> derived =
+                    pieces.stream().filter(piece -> !claims(piece)).sorted(EARLIEST).toList();
+            Piece keeper = claimed.isEmpty() ? derived.get(0) : claimed.get(0);
+            Address address = wish(keeper);
+            byId.put(keeper.id(), address);
+            for (Piece loser : claimed.subList(Math.min(1, claimed.size()), claimed.size())) {
+                problems.add(OutputProblems.claimedTwice(loser.story(), keeper.story(), address));
+                dropped.add(loser.id());
+            }
+            for (Piece loser : derived) {
+                if (loser != keeper) {
+                    byId.put(loser.id(), wish(loser, "-" + hash(loser.id()).substring(0, 6)));
+                    problems.add(
+                            OutputProblems.sameAddress(loser.story(), keeper.story(), address));
+                }
+            }
+        }
+
+        private static boolean claims(Piece piece) {
+            Claim claim = piece.story().claim();
+            return claim.permalink() != null || claim.slugGiven();
+        }
+
+        private Address wish(Piece piece) {
+            Address wish = wishes.get(piece.id());
+            return wish == null ? wish(piece, "") : wish;
+        }
+
+        private Address wish(Piece piece, String suffix) {
+            String permalink = piece.story().claim().permalink();
+            return permalink == null ? new Address(fill(piece, suffix)) : asPage(permalink);
+        }
+
+        private String fill(Piece piece, String suffix) {
+            Instant published = piece.published();
+            boolean dated = published != null;
+            String pattern = dated ? masthead.addresses().story() : masthead.addresses().undated();
+            String slug = slug(piece.story()) + suffix;
+            if (!dated && LIST_WORDS.contains(slug)) {
+                slug += "-" + hash(piece.id()).substring(0, 6);
+            }
+            var day = dated ? LocalDate.ofInstant(published, masthead.zone()) : LocalDate.EPOCH;
+            var section = piece.section();
+            return pattern.replace("{region}", piece.home().slug())
+                    .replace("{year}", digits(day.getYear(), 4))
+                    .replace("{month}", digits(day.getMonthValue(), 2))
+                    .replace("{day}", digits(day.getDayOfMonth(), 2))
+                    .replace("{section}", section == null ? "news" : section.id())
+                    .replace(
+                            "{id}",
+                            idSlug(piece.story()) + (pattern.contains("{slug}") ? "" : suffix))
+                    .replace("{slug}", slug);
+        }
+
+        private String slug(Story story) {
+            String given = story.claim().slug();
+            String slug = "";
+            if (given != null) {
+                slug =
+                        Slug.of(
+                                given,
+                                story.claim().slugGiven() ? Slug.Letters.UNICODE : letters,
+                                language(story));
+            }
+            if (slug.isEmpty()) {
+                slug = Slug.of(story.headline(), letters, language(story));
+            }
+            return slug.isEmpty() ? hash(story.id()).substring(0, 10) : slug;
+        }
+
+        private String idSlug(Story story) {
+            String slug = Slug.of(story.id(), letters, language(story));
+            return slug.isEmpty() ? hash(story.id()).substring(0, 10) : slug;
+        }
+
+        private String language(Story story) {
+            String own = story.language();
+            return own == null ? masthead.language() : own;
+        }
+    }
+
+    /** A path as a page: a folder unless its last part names a kind of file. */
+    static Address asPage(String path) {
+        int slash = path.lastIndexOf('/');
+        boolean file = path.indexOf('.', slash + 2) > 0;
+        return new Address(path.endsWith("/") || file ? path : path + "/");
+    }
+
+    static String digits(int number, int width) {
+        String digits = Integer.toString(number);
+        return "0".repeat(Math.max(0, width - digits.length())) + digits;
+    }
+
+    static String hash(String id) {
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(id.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

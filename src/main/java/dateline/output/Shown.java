@@ -1,0 +1,192 @@
+package dateline.output;
+
+import dateline.edition.Edition;
+import dateline.edition.Person;
+import dateline.edition.Picture;
+import dateline.edition.Piece;
+import dateline.edition.Region;
+import dateline.edition.Section;
+import dateline.edition.Story;
+import dateline.edition.Topic;
+import dateline.language.Almanac;
+import dateline.language.Slug;
+import dateline.masthead.Masthead;
+import dateline.page.Address;
+import dateline.page.Dress;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How the edition's names, moments and pictures are shown on the site. */
+public final class Shown {
+
+    private static final int TEASER_LENGTH = 220;
+
+    private final Edition edition;
+    private final Masthead masthead;
+    private final Paths paths;
+    private final Almanac almanac;
+
+    Shown(Edition edition, Masthead masthead, Paths paths) {
+        this.edition = edition;
+        this.masthead = masthead;
+        this.paths = paths;
+        this.almanac = Almanac.of(masthead.language());
+    }
+
+    Paths paths() {
+        return paths;
+    }
+
+    public Almanac almanac() {
+        return almanac;
+    }
+
+    Teaser teaser(Piece piece, Address address) {
+        Story story = piece.story();
+        return Teaser.of(
+                paths.href(address),
+                story.headline(),
+                story.standfirst().isEmpty() ? cut(story.body().opening()) : story.standfirst(),
+                link(piece.home()),
+                story.switches().dateShown() ? moment(piece.published()) : null,
+                byline(piece),
+                picture(story),
+                tongue(story.language()));
+    }
+
+    private @Nullable Image picture(Story story) {
+        return story.pictures().isEmpty() ? null : image(story.pictures().get(0));
+    }
+
+    /** Cut at a word, with an ellipsis. */
+    static String cut(String text) {
+        if (text.codePointCount(0, text.length()) <= TEASER_LENGTH) {
+            return text;
+        }
+        int end = text.offsetByCodePoints(0, TEASER_LENGTH);
+        int space = text.lastIndexOf(' ', end);
+        String part = text.substring(0, space > TEASER_LENGTH / 2 ? space : end).strip();
+        int last = part.length();
+        while (last > 0 && ",;:–—-.".indexOf(part.charAt(last - 1)) >= 0) {
+            last--;
+        }
+        return part.substring(0, last) + "…";
+    }
+
+    public @Nullable String byline(Piece piece) {
+        String own = piece.story().byline();
+        if (own != null) {
+            return own;
+        }
+        List<String> names = piece.authors().stream().map(Person::name).toList();
+        return names.isEmpty() ? null : almanac.list(names);
+    }
+
+    public @Nullable Moment moment(@Nullable Instant at) {
+        if (at == null) {
+            return null;
+        }
+        ZonedDateTime local = at.atZone(masthead.zone());
+        LocalTime time = local.toLocalTime();
+        return new Moment(
+                iso(local),
+                DateTimeFormatter.ISO_LOCAL_DATE.format(local),
+                almanac.day(local.toLocalDate()),
+                time.equals(LocalTime.MIDNIGHT) ? null : almanac.time(time),
+                almanac.month(YearMonth.from(local)));
+    }
+
+    /** RFC 3339, in the publication's zone, to the second. */
+    public String iso(ZonedDateTime at) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.withNano(0));
+    }
+
+    public ZonedDateTime local(Instant at) {
+        return at.atZone(masthead.zone());
+    }
+
+    /** A language of a text that is not the publication's; null when it is. */
+    public Teaser.@Nullable Tongue tongue(@Nullable String language) {
+        return language == null || language.equals(masthead.language())
+                ? null
+                : new Teaser.Tongue(language, direction(language));
+    }
+
+    public static String direction(String language) {
+        return Almanac.of(language).rightToLeft() ? "rtl" : "ltr";
+    }
+
+    public Link link(Region region) {
+        boolean page = hasPage(region);
+        return new Link(region.name(), page ? paths.href(address(region)) : null);
+    }
+
+    public boolean hasPage(Region region) {
+        return edition.regions().containsKey(region.id())
+                && !region.hidden()
+                && (masthead.archives().world() || !region.id().equals(Region.WORLD));
+    }
+
+    public static Address address(Region region) {
+        return Address.of(region.slug());
+    }
+
+    public static Address address(Section section) {
+        return Address.of("sections", section.id());
+    }
+
+    public static Address address(Topic topic) {
+        return Address.of("topics", topic.id());
+    }
+
+    public static Address address(Person person) {
+        return Address.of("people", person.id());
+    }
+
+    public static Address seriesAddress(String id) {
+        return Address.of("series", id);
+    }
+
+    public Link link(Section section) {
+        return new Link(section.name(), paths.href(address(section)));
+    }
+
+    public Link link(Topic topic) {
+        return new Link(
+                topic.name(), masthead.archives().topics() ? paths.href(address(topic)) : null);
+    }
+
+    public Link link(Person person) {
+        return new Link(
+                person.name(), masthead.archives().people() ? paths.href(address(person)) : null);
+    }
+
+    /** A picture that a story names; null when it did not come in. */
+    public @Nullable Image image(Picture.Use use) {
+        Picture picture = edition.pictures().get(use.file());
+        return picture == null
+                ? null
+                : new Image(
+                        paths.href(address(picture)),
+                        use.alt(),
+                        use.caption(),
+                        use.credit(),
+                        picture.width(),
+                        picture.height());
+    }
+
+    /** {@code /pictures/NAME.HASH.EXT}: the name of the file itself, without its folder. */
+    public static Address address(Picture picture) {
+        String name = picture.file().substring(picture.file().lastIndexOf('/') + 1);
+        int dot = name.lastIndexOf('.');
+        String stem = Slug.of(name.substring(0, dot), Slug.Letters.LATIN, "");
+        String extension = name.substring(dot).toLowerCase(java.util.Locale.ROOT);
+        return Dress.fingerprinted(
+                "/pictures/", (stem.isEmpty() ? "picture" : stem) + extension, picture.hash());
+    }
+}

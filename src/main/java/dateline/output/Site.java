@@ -1,0 +1,63 @@
+package dateline.output;
+
+import dateline.page.Fingerprint;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every page says of the publication. One value serves all pages, so its fingerprint is taken
+ * once.
+ *
+ * @param mark the fingerprint of all the rest
+ * @param language BCP 47
+ * @param direction {@code ltr} or {@code rtl}
+ * @param root path of the front page: {@code /}, or a sub-path
+ * @param url absolute address of the front page
+ * @param nav the navigation
+ * @param footer links at the foot of each page
+ * @param styles paths of the style sheets, in their order
+ * @param feed path of the publication's feed
+ * @param regions path of the page of all regions
+ */
+public record Site(
+        Fingerprint mark,
+        String title,
+        @Nullable String tagline,
+        String language,
+        String direction,
+        String root,
+        String url,
+        List<Link> nav,
+        List<Link> footer,
+        List<String> styles,
+        @Nullable String feed,
+        String regions,
+        @Nullable String publisher)
+        implements Fingerprint.Fingerprinted {
+
+    /** The same with its fingerprint. */
+    Site marked() {
+        var parts = new java.util.ArrayList<@Nullable Object>();
+        parts.addAll(java.util.Arrays.asList(title, tagline, language, direction, root, url, nav));
+        parts.addAll(java.util.Arrays.asList(footer, styles, feed, regions, publisher));
+        return new Site(
+                Fingerprint.of(parts),
+                title,
+                tagline,
+                language,
+                direction,
+                root,
+                url,
+                nav,
+                footer,
+                styles,
+                feed,
+                regions,
+                publisher);
+    }
+
+    @Override
+    public Fingerprint fingerprint() {
+        return mark;
+    }
+}

@@ -1,0 +1,83 @@
+package dateline.output;
+
+import dateline.page.Fingerprint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * As much of a story as a list shows. One value serves all lists, so its fingerprint is taken once.
+ *
+ * @param mark the fingerprint of all the rest
+ * @param text the standfirst, else the beginning of the story cut at a word; may be empty
+ * @param kicker the home region
+ * @param published null when undated, or when the story wants no date shown
+ * @param language of the story when it is not the publication's
+ * @param direction of that language
+ */
+public record Teaser(
+        Fingerprint mark,
+        String href,
+        String headline,
+        String text,
+        Link kicker,
+        @Nullable Moment published,
+        @Nullable String byline,
+        @Nullable Image picture,
+        @Nullable String language,
+        @Nullable String direction)
+        implements Fingerprint.Fingerprinted {
+
+    static Teaser of(
+            String href,
+            String headline,
+            String text,
+            Link kicker,
+            @Nullable Moment published,
+            @Nullable String byline,
+            @Nullable Image picture,
+            @Nullable Tongue tongue) {
+        var bare =
+                new Teaser(
+                        NONE,
+                        href,
+                        headline,
+                        text,
+                        kicker,
+                        published,
+                        byline,
+                        picture,
+                        tongue == null ? null : tongue.language(),
+                        tongue == null ? null : tongue.direction());
+        return bare.marked();
+    }
+
+    private static final Fingerprint NONE = new Fingerprint("");
+
+    private Teaser marked() {
+        Fingerprint own =
+                Fingerprint.of(
+                        new Content(
+                                href, headline, text, kicker, published, byline, picture, language,
+                                direction));
+        return new Teaser(
+                own, href, headline, text, kicker, published, byline, picture, language, direction);
+    }
+
+    @Override
+    public Fingerprint fingerprint() {
+        return mark;
+    }
+
+    private record Content(
+            String href,
+            String headline,
+            String text,
+            Link kicker,
+            @Nullable Moment published,
+            @Nullable String byline,
+            @Nullable Image picture,
+            @Nullable String language,
+            @Nullable String direction) {}
+
+    /** A language that is not the publication's, and its direction: {@code ltr} or {@code rtl}. */
+    public record Tongue(String language, String direction) {}
+}

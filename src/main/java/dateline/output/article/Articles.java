@@ -1,0 +1,144 @@
+package dateline.output.article;
+
+import dateline.edition.Amendment;
+import dateline.edition.Piece;
+import dateline.edition.Series;
+import dateline.edition.Story;
+import dateline.output.Image;
+import dateline.output.Lineup;
+import dateline.output.Link;
+import dateline.output.Moment;
+import dateline.output.Output;
+import dateline.output.Placed;
+import dateline.output.Shown;
+import dateline.page.Page;
+import dateline.page.SetPage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A page for each story. */
+public final class Articles implements Output {
+
+    private static final String TEMPLATE = "article/article.ftlh";
+
+    @Override
+    public List<Page> plan(Lineup lineup) {
+        var series = new HashMap<String, Series>();
+        lineup.edition().series().forEach(one -> series.put(one.id(), one));
+        var trails = new HashMap<String, List<Link>>();
+        var pages = new ArrayList<Page>(lineup.stories().size());
+        for (Placed placed : lineup.placed(lineup.edition().pieces().all())) {
+            List<Link> trail =
+                    trails.computeIfAbsent(placed.piece().home().id(), home -> trail(home, lineup));
+            pages.add(page(placed, trail, series, lineup));
+        }
+        return pages;
+    }
+
+    private static List<Link> trail(String home, Lineup lineup) {
+        return lineup.edition().atlas().path(home).stream().map(lineup::link).toList();
+    }
+
+    private static SetPage page(
+            Placed placed, List<Link> trail, Map<String, Series> series, Lineup lineup) {
+        Story story = placed.piece().story();
+        return SetPage.of(placed.address(), template(story), article(placed, trail, series, lineup))
+                .from(story.claim().place(), lineup.onward(story.body()));
+    }
+
+    private static String template(Story story) {
+        return story.template() == null ? TEMPLATE : "article/" + story.template() + ".ftlh";
+    }
+
+    private static Article article(
+            Placed placed, List<Link> trail, Map<String, Series> series, Lineup lineup) {
+        Piece piece = placed.piece();
+        Story story = piece.story();
+        Shown shown = lineup.shown();
+        boolean dates = story.switches().dateShown();
+        String language = story.language() == null ? lineup.site().language() : story.language();
+        return new Article(
+                lineup.site(),
+                lineup.paths().absolute(placed.address()),
+                trail,
+                lineup.link(piece.home()),
+                piece.regions().stream().map(lineup::link).toList(),
+                piece.section() == null ? null : shown.link(piece.section()),
+                piece.topics().stream().map(shown::link).toList(),
+                story.headline(),
+                story.standfirst(),
+                shown.byline(piece),
+                piece.authors().stream().map(shown::link).toList(),
+                dates ? shown.moment(piece.published()) : null,
+                dates ? updated(story, shown) : null,
+                story.dateline() == null ? null : story.dateline().text(),
+                story.pictures().stream()
+                        .map(shown::image)
+                        .filter(Objects::nonNull)
+                        .map(Image.class::cast)
+                        .toList(),
+                lineup.prose(story.body(), false, null),
+                story.body().words(),
+                notes(story, shown),
+                series(piece, series, lineup),
+                lineup.teasers(lineup.edition().related().getOrDefault(piece.id(), List.of())),
+                story.genre(),
+                story.rights(),
+                language,
+                Shown.direction(language),
+                story.switches().index(),
+                story.switches().toc(),
+                story.extra());
+    }
+
+    private static @Nullable Moment updated(Story story, Shown shown) {
+        Instant updated = story.times().updated();
+        Instant published = story.times().published();
+        boolean later = updated != null && (published == null || updated.isAfter(published));
+        return later ? shown.moment(updated) : null;
+    }
+
+    private static List<Article.Note> notes(Story story, Shown shown) {
+        return story.amendments().stream()
+                .sorted(
+                        Comparator.comparing(
+                                Articles::at, Comparator.nullsLast(Comparator.reverseOrder())))
+                .map(
+                        a ->
+                                new Article.Note(
+                                        a.kind().name().toLowerCase(java.util.Locale.ROOT),
+                                        shown.moment(a.at()),
+                                        a.text()))
+                .toList();
+    }
+
+    private static @Nullable Instant at(Amendment amendment) {
+        return amendment.at();
+    }
+
+    private static Article.@Nullable SeriesBox series(
+            Piece piece, Map<String, Series> all, Lineup lineup) {
+        Series series = piece.seriesId() == null ? null : all.get(piece.seriesId());
+        if (series == null) {
+            return null;
+        }
+        String href =
+                lineup.masthead().archives().series()
+                        ? lineup.paths().href(Shown.seriesAddress(series.id()))
+                        : null;
+        List<Link> parts =
+                lineup.placed(series.parts()).stream().map(placed -> part(placed, piece)).toList();
+        return new Article.SeriesBox(new Link(series.name(), href), parts);
+    }
+
+    private static Link part(Placed placed, Piece current) {
+        boolean own = placed.piece().id().equals(current.id());
+        return new Link(placed.teaser().headline(), own ? null : placed.teaser().href());
+    }
+}

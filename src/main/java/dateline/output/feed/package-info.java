@@ -1,0 +1,5 @@
+/** RSS feeds. */
+@NullMarked
+package dateline.output.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package dateline.output.front;
+
+import dateline.output.Link;
+import dateline.output.Moment;
+import dateline.output.Site;
+import dateline.output.Teaser;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the front page shows.
+ *
+ * @param canonical absolute address of this page
+ * @param day the day of the newest story; null when nothing is dated
+ * @param lead the first story: the newest pinned one, else the newest; null when there is no story
+ *     at all
+ * @param seconds the stories of second rank
+ * @param latest the newest of the rest
+ * @param strips regions with a lead and headlines each
+ * @param more the list of everything; null when there is none
+ */
+public record Front(
+        Site site,
+        String canonical,
+        @Nullable Moment day,
+        @Nullable Teaser lead,
+        List<Teaser> seconds,
+        List<Teaser> latest,
+        List<Strip> strips,
+        @Nullable Link more) {
+
+    /** A region on the front page. */
+    public record Strip(Link region, Teaser lead, List<Teaser> others) {}
+}

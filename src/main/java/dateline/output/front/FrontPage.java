@@ -1,0 +1,111 @@
+package dateline.output.front;
+
+import dateline.edition.Edition;
+import dateline.edition.Piece;
+import dateline.edition.Region;
+import dateline.edition.Roll;
+import dateline.language.Alphabet;
+import dateline.output.Lineup;
+import dateline.output.Link;
+import dateline.output.Output;
+import dateline.output.Placed;
+import dateline.output.Teaser;
+import dateline.page.Address;
+import dateline.page.Page;
+import dateline.page.SetPage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The front page: a lead, a second rank, the latest, and a strip for each of the regions with most
+ * stories.
+ */
+public final class FrontPage implements Output {
+
+    private static final int SECONDS = 4;
+    private static final int LATEST = 12;
+    private static final int STRIPS = 6;
+    private static final int IN_STRIP = 5;
+
+    @Override
+    public List<? extends Page> plan(Lineup lineup) {
+        Edition edition = lineup.edition();
+        List<Placed> stories = new ArrayList<>(ranked(lineup));
+        List<Teaser> teasers = stories.stream().map(Placed::teaser).toList();
+        int seconds = Math.min(teasers.size(), 1 + SECONDS);
+        var front =
+                new Front(
+                        lineup.site(),
+                        lineup.paths().absolute(Address.of()),
+                        lineup.shown().moment(newest(edition)),
+                        teasers.isEmpty() ? null : teasers.get(0),
+                        teasers.isEmpty() ? List.of() : teasers.subList(1, seconds),
+                        teasers.subList(seconds, teasers.size()),
+                        strips(lineup),
+                        more(lineup));
+        return List.of(SetPage.of(Address.of(), "front/front.ftlh", front).ranked(0));
+    }
+
+    private static java.time.@Nullable Instant newest(Edition edition) {
+        List<Piece> dated = edition.pieces().dated();
+        return dated.isEmpty() ? null : dated.get(0).published();
+    }
+
+    /** The newest pinned story, then all others, as many as the front takes. */
+    private static List<Placed> ranked(Lineup lineup) {
+        List<Piece> listed =
+                lineup.edition().pieces().all().stream()
+                        .filter(piece -> piece.story().switches().lists())
+                        .toList();
+        Piece pinned =
+                listed.stream().filter(piece -> piece.story().pinned()).findFirst().orElse(null);
+        var ranked = new ArrayList<Piece>();
+        if (pinned != null) {
+            ranked.add(pinned);
+        }
+        listed.stream()
+                .filter(piece -> piece != pinned)
+                .limit(1 + SECONDS + LATEST)
+                .forEach(ranked::add);
+        return lineup.placed(ranked.subList(0, Math.min(ranked.size(), 1 + SECONDS + LATEST)));
+    }
+
+    private static List<Front.Strip> strips(Lineup lineup) {
+        Edition edition = lineup.edition();
+        Comparator<Region> most =
+                Comparator.comparing(
+                        region -> -edition.regions().getOrDefault(region.id(), Roll.EMPTY).size());
+        return lineup.edition().pieces().all().stream()
+                .flatMap(piece -> piece.regions().stream())
+                .distinct()
+                .filter(
+                        region ->
+                                !region.id().equals(Region.WORLD) && lineup.shown().hasPage(region))
+                .sorted(
+                        most.thenComparing(Region::name, Alphabet.order())
+                                .thenComparing(Region::id))
+                .limit(STRIPS)
+                .map(region -> strip(region, lineup))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Front.Strip> strip(Region region, Lineup lineup) {
+        Roll roll = lineup.edition().regions().getOrDefault(region.id(), Roll.EMPTY);
+        List<Teaser> teasers = lineup.teasers(roll.all().stream().limit(IN_STRIP).toList());
+        if (teasers.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Front.Strip(
+                        lineup.link(region), teasers.get(0), teasers.subList(1, teasers.size())));
+    }
+
+    private static @Nullable Link more(Lineup lineup) {
+        Link world = lineup.link(lineup.edition().atlas().region(Region.WORLD));
+        return world.href() == null ? null : world;
+    }
+}

@@ -1,0 +1,5 @@
+/** The front page. */
+@NullMarked
+package dateline.output.front;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package dateline.output.listing;
+
+import dateline.output.Link;
+import dateline.output.Site;
+import dateline.page.Prose;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page of a list shows.
+ *
+ * @param canonical absolute address of this page
+ * @param kind {@code region}, {@code section}, {@code topic}, {@code person}, {@code series},
+ *     {@code year}, {@code month} or {@code day}
+ * @param title name of the list
+ * @param trail the lists above it
+ * @param parts the lists right below it: months of a year, days of a month
+ * @param text what the publication says about the list; only on the list's own page
+ * @param ordered whether the stories stand in the order of their parts
+ * @param feed path of the list's feed
+ */
+public record Listing(
+        Site site,
+        String canonical,
+        String kind,
+        String title,
+        List<Link> trail,
+        List<Link> parts,
+        @Nullable Prose text,
+        boolean ordered,
+        Slice slice,
+        @Nullable String feed) {}

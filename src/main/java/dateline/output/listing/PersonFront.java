@@ -1,0 +1,33 @@
+package dateline.output.listing;
+
+import dateline.output.Image;
+import dateline.output.Link;
+import dateline.output.Site;
+import dateline.page.Prose;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person's own page shows.
+ *
+ * @param canonical absolute address of this page
+ * @param links elsewhere on the web
+ * @param beats regions the person writes about
+ * @param text what the publication says at length
+ * @param organisation whether it is an agency
+ * @param slice the person's stories
+ * @param feed path of the person's feed
+ */
+public record PersonFront(
+        Site site,
+        String canonical,
+        String name,
+        @Nullable String role,
+        @Nullable String bio,
+        @Nullable Image picture,
+        List<Link> links,
+        List<Link> beats,
+        @Nullable Prose text,
+        boolean organisation,
+        Slice slice,
+        @Nullable String feed) {}

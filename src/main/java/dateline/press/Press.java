@@ -1,0 +1,147 @@
+package dateline.press;
+
+import dateline.ledger.Ledger;
+import dateline.masthead.Masthead;
+import dateline.page.Address;
+import dateline.page.Dress;
+import dateline.page.Fingerprint;
+import dateline.page.Flatplan;
+import dateline.page.Page;
+import dateline.page.Sheet;
+import dateline.problem.Place;
+import dateline.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prints pages on sheets. A page whose fingerprint and templates are those of the ledger is not
+ * printed: its sheet of last time stands.
+ */
+public final class Press {
+
+    private final Type type;
+    private final List<Problem> problems;
+
+    private Press(Type type, List<Problem> problems) {
+        this.type = type;
+        this.problems = List.copyOf(problems);
+    }
+
+    /** Loads the type: the house's templates, replaced one by one by those of the publication. */
+    public static Press load(Path root, Masthead masthead) {
+        TypeCase.Stock stock = TypeCase.read(root);
+        var problems = new ArrayList<Problem>(stock.problems());
+        Map<String, String> words = Words.of(masthead.language(), stock.files(), problems);
+        var type = new Type(stock.files(), words, TypeCase.dress(stock.files(), masthead));
+        problems.addAll(type.proof());
+        return new Press(type, problems);
+    }
+
+    public Dress dress() {
+        return type.dress();
+    }
+
+    /** What is wrong with the templates themselves. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /**
+     * Prints what has to be printed.
+     *
+     * @param threads how many pages at once
+     * @param progress is told how many pages are done
+     */
+    public Sheets print(
+            Flatplan plan, Ledger ledger, Sheet.Spool spool, int threads, LongConsumer progress) {
+        var run = new Run(ledger, spool, progress);
+        if (threads == 1) {
+            return run.sheets(plan.pages().stream().map(run::print).toList());
+        }
+        var pool = new ForkJoinPool(threads);
+        try {
+            return run.sheets(
+                    pool.submit(() -> plan.pages().parallelStream().map(run::print).toList())
+                            .get());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while printing", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException ours
+                    ? ours
+                    : new IllegalStateException(e.getCause());
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    /** One run over the plan; a page is a value in and a value out. */
+    private final class Run {
+        private final Ledger ledger;
+        private final Sheet.Spool spool;
+        private final LongConsumer progress;
+        private final java.util.concurrent.atomic.AtomicLong done =
+                new java.util.concurrent.atomic.AtomicLong();
+
+        Run(Ledger ledger, Sheet.Spool spool, LongConsumer progress) {
+            this.ledger = ledger;
+            this.spool = spool;
+            this.progress = progress;
+        }
+
+        Proofed print(Page page) {
+            Fingerprint own = page.fingerprint();
+            Fingerprint type = Press.this.type.fingerprint(page.template());
+            Ledger.Line last = ledger.line(page.address());
+            try {
+                if (last != null && last.page().equals(own) && last.type().equals(type)) {
+                    return new Proofed(page, last, false, null);
+                }
+                Sheet sheet =
+                        spool.print(page.address(), sink -> page.print(Press.this.type, sink));
+                return new Proofed(page, new Ledger.Line(own, type, sheet), true, null);
+            } catch (Page.Unprintable e) {
+                return new Proofed(page, null, false, e.fault());
+            } catch (IOException e) {
+                return new Proofed(page, null, false, new Unreadable(page.place(), e.getMessage()));
+            } finally {
+                progress.accept(done.incrementAndGet());
+            }
+        }
+
+        Sheets sheets(List<Proofed> printed) {
+            var lines = new ArrayList<Sheets.Printed>(printed.size());
+            var faults = new LinkedHashMap<Page.Fault, List<Address>>();
+            for (Proofed one : printed) {
+                if (one.line() != null) {
+                    lines.add(new Sheets.Printed(one.line(), one.anew()));
+                }
+                if (one.fault() != null) {
+                    faults.computeIfAbsent(one.fault(), fault -> new ArrayList<>())
+                            .add(one.page().address());
+                }
+            }
+            var problems = new ArrayList<Problem>();
+            faults.forEach((fault, pages) -> problems.add(fault.on(pages.get(0), pages.size())));
+            return new Sheets(lines, problems);
+        }
+    }
+
+    private record Unreadable(Place place, @Nullable String why) implements Page.Fault {
+        @Override
+        public Problem on(Address first, int pages) {
+            return PressProblems.unreadableText(place, first.path(), why);
+        }
+    }
+
+    private record Proofed(
+            Page page, Ledger.@Nullable Line line, boolean anew, Page.@Nullable Fault fault) {}
+}

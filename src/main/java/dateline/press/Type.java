@@ -1,0 +1,237 @@
+package dateline.press;
+
+import dateline.page.Address;
+import dateline.page.Dress;
+import dateline.page.Fingerprint;
+import dateline.page.Page;
+import dateline.page.Sheet;
+import dateline.page.Templates;
+import dateline.problem.Place;
+import dateline.problem.Problem;
+import freemarker.cache.TemplateLoader;
+import freemarker.core.InvalidReferenceException;
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateNotFoundException;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * FreeMarker, set up so that a template shows what its page holds and nothing else: everything is
+ * escaped, no class is reached, nothing depends on the machine's locale or zone.
+ */
+final class Type implements Templates {
+
+    private final Configuration html;
+    private final Configuration other;
+    private final SortedMap<String, byte[]> files;
+    private final Map<String, Fingerprint> fingerprints = new ConcurrentHashMap<>();
+    private final Fingerprint words;
+    private final Dress dress;
+
+    Type(SortedMap<String, byte[]> files, Map<String, String> words, Dress dress) {
+        this.files = files;
+        this.words = Fingerprint.of(words);
+        this.dress = dress;
+        var loader = new Loader(files);
+        this.html = configuration(loader, true, words);
+        this.other = configuration(loader, false, words);
+    }
+
+    private static Configuration configuration(
+            TemplateLoader loader, boolean html, Map<String, String> words) {
+        var c = new Configuration(Configuration.VERSION_2_3_35);
+        c.setRecognizeStandardFileExtensions(true);
+        c.setDefaultEncoding("UTF-8");
+        c.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        c.setLogTemplateExceptions(false);
+        c.setWrapUncheckedExceptions(true);
+        c.setFallbackOnNullLoopVariable(false);
+        c.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        c.setAPIBuiltinEnabled(false);
+        c.setNumberFormat("computer");
+        c.setLocale(Locale.ROOT);
+        c.setTimeZone(TimeZone.getTimeZone("UTC"));
+        c.setURLEscapingCharset("UTF-8");
+        c.setLocalizedLookup(false);
+        c.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+        c.setTemplateLoader(loader);
+        c.setObjectWrapper(new Values(html));
+        try {
+            c.setSharedVariable("words", words);
+        } catch (freemarker.template.TemplateModelException e) {
+            throw new IllegalStateException(e);
+        }
+        return c;
+    }
+
+    Dress dress() {
+        return dress;
+    }
+
+    @Override
+    public void fill(String name, Record value, Sheet.Sink sink) throws IOException {
+        Configuration configuration = name.endsWith(".ftlh") ? html : other;
+        try {
+            Template template = configuration.getTemplate(name);
+            Writer out =
+                    new BufferedWriter(
+                            new OutputStreamWriter(sink.out(), StandardCharsets.UTF_8), 1 << 14);
+            template.process(value, out);
+            out.flush();
+        } catch (TemplateNotFoundException e) {
+            throw new Page.Unprintable(new Missing(Place.of("templates"), e.getTemplateName()));
+        } catch (ParseException e) {
+            throw new Page.Unprintable(new Malformed(syntax(e)));
+        } catch (TemplateException e) {
+            throw unprintable(e);
+        } catch (StackOverflowError e) {
+            throw new Page.Unprintable(
+                    new Failed(place(name, 0, 0), "it includes itself without end"));
+        }
+    }
+
+    static Problem syntax(ParseException e) {
+        return PressProblems.syntax(
+                place(String.valueOf(e.getTemplateName()), e.getLineNumber(), e.getColumnNumber()),
+                firstSentence(e.getEditorMessage()));
+    }
+
+    private static RuntimeException unprintable(TemplateException e) throws IOException {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UncheckedIOException io && io.getCause() != null) {
+                throw io.getCause();
+            }
+            if (cause instanceof ParseException parse) {
+                return new Page.Unprintable(new Malformed(syntax(parse)));
+            }
+        }
+        Integer line = e.getLineNumber();
+        Integer column = e.getColumnNumber();
+        Place place =
+                place(
+                        String.valueOf(e.getTemplateSourceName()),
+                        line == null ? 0 : line,
+                        column == null ? 0 : column);
+        boolean missing = e instanceof InvalidReferenceException;
+        String blamed = e.getBlamedExpressionString();
+        return new Page.Unprintable(
+                missing && blamed != null
+                        ? new NoValue(place, blamed)
+                        : new Failed(place, firstSentence(e.getMessageWithoutStackTop())));
+    }
+
+    private record Missing(Place place, String name) implements Page.Fault {
+        @Override
+        public Problem on(Address first, int pages) {
+            return PressProblems.missingTemplate(place, name, first.path());
+        }
+    }
+
+    private record Malformed(Problem problem) implements Page.Fault {
+        @Override
+        public Problem on(Address first, int pages) {
+            return problem;
+        }
+    }
+
+    private record NoValue(Place place, String expression) implements Page.Fault {
+        @Override
+        public Problem on(Address first, int pages) {
+            return PressProblems.missingValue(place, expression, first.path(), pages);
+        }
+    }
+
+    private record Failed(Place place, String message) implements Page.Fault {
+        @Override
+        public Problem on(Address first, int pages) {
+            return PressProblems.fault(place, message, first.path(), pages);
+        }
+    }
+
+    private static String firstSentence(String message) {
+        String line = message.strip().lines().findFirst().orElse("").strip();
+        return line.endsWith(".") || line.endsWith(":")
+                ? line.substring(0, line.length() - 1)
+                : line;
+    }
+
+    private static Place place(String template, int line, int column) {
+        return new Place("templates/" + template, Math.max(0, line), Math.max(0, column));
+    }
+
+    @Override
+    public Fingerprint fingerprint(String name) {
+        if (name.isEmpty()) {
+            return NO_TYPE;
+        }
+        Fingerprint known = fingerprints.get(name);
+        if (known == null) {
+            known = Fingerprint.of(List.of(Inclusions.of(name, files), words));
+            fingerprints.put(name, known);
+        }
+        return known;
+    }
+
+    private static final Fingerprint NO_TYPE = Fingerprint.of("");
+
+    /** Hands out the files that were read at the beginning, by name. */
+    private record Loader(SortedMap<String, byte[]> files) implements TemplateLoader {
+
+        @Override
+        public Object findTemplateSource(String name) {
+            return files.containsKey(name) ? name : null;
+        }
+
+        @Override
+        public long getLastModified(Object source) {
+            return 0;
+        }
+
+        @Override
+        public Reader getReader(Object source, String encoding) throws IOException {
+            byte[] bytes = files.get((String) source);
+            if (bytes == null) {
+                throw new IOException("no template " + source);
+            }
+            return new StringReader(new String(bytes, StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public void closeTemplateSource(Object source) {}
+    }
+
+    /** The parsed form of every template, so that a fault is found even when no page uses it. */
+    List<Problem> proof() {
+        var problems = new HashMap<String, Problem>();
+        for (String name : files.keySet()) {
+            if (name.endsWith(".ftlh") || name.endsWith(".ftlx") || name.endsWith(".ftl")) {
+                try {
+                    (name.endsWith(".ftlh") ? html : other).getTemplate(name);
+                } catch (ParseException e) {
+                    problems.put(name, syntax(e));
+                } catch (IOException e) {
+                    problems.put(name, PressProblems.unreadable(place(name, 0, 0)));
+                }
+            }
+        }
+        return problems.values().stream().sorted().toList();
+    }
+}

@@ -1,0 +1,129 @@
+package dateline.press;
+
+import dateline.edition.Content;
+import dateline.masthead.Masthead;
+import dateline.page.Dress;
+import dateline.problem.Place;
+import dateline.problem.Problem;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The files that pages are set with, by their names under {@code templates/}: those of the house,
+ * replaced one by one by those of the publication.
+ */
+final class TypeCase {
+
+    private static final String HOUSE = "/templates/";
+    private static final String LIST = "/dateline/press/house.txt";
+
+    private TypeCase() {}
+
+    /** The files by name, and what could not be read. */
+    record Stock(SortedMap<String, byte[]> files, List<Problem> problems) {}
+
+    static Stock read(Path root) {
+        var files = new TreeMap<String, byte[]>();
+        var problems = new ArrayList<Problem>();
+        house(files);
+        publication(root.resolve("templates"), files, problems);
+        return new Stock(files, problems);
+    }
+
+    private static void house(SortedMap<String, byte[]> files) {
+        try {
+            for (String name : resource(LIST).lines()) {
+                files.put(name, resource(HOUSE + name).bytes());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the house's templates are missing from the jar", e);
+        }
+    }
+
+    private static Resource resource(String path) throws IOException {
+        try (InputStream in = TypeCase.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IOException("no resource " + path);
+            }
+            return new Resource(in.readAllBytes());
+        }
+    }
+
+    private record Resource(byte[] bytes) {
+        List<String> lines() {
+            return new String(bytes, StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .toList();
+        }
+    }
+
+    private static void publication(
+            Path folder, SortedMap<String, byte[]> files, List<Problem> problems) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> walk = Files.walk(folder, 8, new FileVisitOption[0])) {
+            for (Path file : walk.sorted().toList()) {
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                if (Files.isRegularFile(file) && !hidden(name)) {
+                    read(file, name, files, problems);
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            problems.add(PressProblems.unreadable(Place.of("templates")));
+        }
+    }
+
+    private static boolean hidden(String name) {
+        return name.startsWith(".") || name.contains("/.");
+    }
+
+    private static void read(
+            Path file, String name, SortedMap<String, byte[]> files, List<Problem> problems) {
+        try {
+            files.put(name, Files.readAllBytes(file));
+        } catch (IOException e) {
+            problems.add(PressProblems.unreadable(Place.of("templates/" + name)));
+        }
+    }
+
+    /** The files under {@code assets/}: what the pages wear. */
+    static Dress dress(SortedMap<String, byte[]> files, Masthead masthead) {
+        var assets = new ArrayList<Dress.Asset>();
+        files.forEach(
+                (name, bytes) -> {
+                    if (name.startsWith("assets/")) {
+                        assets.add(asset(name.substring("assets/".length()), bytes));
+                    }
+                });
+        return new Dress(assets);
+    }
+
+    private static Dress.Asset asset(String name, byte[] bytes) {
+        Content content = () -> new ByteArrayInputStream(bytes);
+        return new Dress.Asset(name, hash(bytes), content);
+    }
+
+    static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
