@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * FreeMarker, set up so that a template shows what its page holds and nothing else: everything is
@@ -196,7 +197,7 @@ final class Type implements Templates {
     private record Loader(SortedMap<String, byte[]> files) implements TemplateLoader {
 
         @Override
-        public Object findTemplateSource(String name) {
+        public @Nullable Object findTemplateSource(String name) {
             return files.containsKey(name) ? name : null;
         }
 
