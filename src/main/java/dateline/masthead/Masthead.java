@@ -1,12 +1,17 @@
 package dateline.masthead;
 
 import dateline.edition.Atlas;
+import dateline.edition.House;
 import dateline.edition.Person;
 import dateline.edition.Section;
+import dateline.language.Slug;
 import dateline.matter.Entry;
+import dateline.problem.Problem;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +66,65 @@ public record Masthead(
 
     public static final String DEFAULT_TITLE = "The Daily";
     public static final String DEFAULT_URL = "https://example.org/";
+
+    /**
+     * Reads the three files. What is wrong keeps its default, so that all problems are found in one
+     * run.
+     *
+     * @param root the publication's folder
+     * @param baseUrl replaces the file's {@code url}; null: the file's
+     */
+    public static Read read(Path root, @Nullable String baseUrl) {
+        var problems = new ArrayList<Problem>();
+        var file = new MastheadFile(SettingsFile.read(root, "masthead", problems), problems);
+        String language = file.language();
+        boolean latin = file.latinSlugs();
+        var masthead =
+                new Masthead(
+                        file.title(),
+                        file.tagline(),
+                        file.url(baseUrl),
+                        baseUrl != null || file.hasUrl(),
+                        language,
+                        file.zone(),
+                        file.encoding(),
+                        file.publisher(),
+                        file.policies(),
+                        file.sections(),
+                        file.nav(),
+                        file.footer(),
+                        file.addresses(),
+                        latin,
+                        file.safeHtml(),
+                        file.pageSize(),
+                        file.relatedCount(),
+                        file.feeds(),
+                        file.archives(),
+                        file.stripDateline(),
+                        file.silenced(),
+                        atlas(SettingsFile.read(root, "regions", problems), language, problems),
+                        PeopleFile.read(SettingsFile.read(root, "people", problems), problems),
+                        file.part("theme"),
+                        file.part("news-sitemap"),
+                        file.part("targets"));
+        return new Read(masthead, problems);
+    }
+
+    private static Atlas atlas(SettingsFile settings, String language, List<Problem> problems) {
+        return Atlas.builtIn(language);
+    }
+
+    /** What every edition is made with. */
+    public House house() {
+        return new House(
+                atlas,
+                sections,
+                people,
+                zone,
+                language,
+                latinSlugs ? Slug.Letters.LATIN : Slug.Letters.UNICODE,
+                relatedCount);
+    }
 
     /** Who is behind the paper. {@code logo} is a path under the seeds. */
     public record Publisher(

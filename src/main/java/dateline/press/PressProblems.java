@@ -58,8 +58,12 @@ final class PressProblems {
                 "The file changed or vanished while the site was built: build again.");
     }
 
-    static Problem badWords(Place place, String message) {
-        return Problem.error("bad-words", place, message, "Write `name: words`, one to a line.");
+    static Problem badWords(Place place) {
+        return Problem.error(
+                "bad-words",
+                place,
+                "words of the interface are texts, each under its name",
+                "Write `name: words`, one to a line.");
     }
 
     private static String pages(String page, int pages) {

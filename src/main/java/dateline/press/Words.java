@@ -1,7 +1,11 @@
 package dateline.press;
 
 import dateline.matter.Entry;
+import dateline.matter.Parsed;
+import dateline.matter.Yaml;
+import dateline.problem.Place;
 import dateline.problem.Problem;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -40,13 +44,24 @@ final class Words {
             SortedMap<String, byte[]> files,
             Map<String, String> words,
             List<Problem> problems) {
-        byte[] bytes = files.get(FOLDER + language + ".yaml");
+        String name = FOLDER + language + ".yaml";
+        byte[] bytes = files.get(name);
         if (bytes == null) {
             return;
         }
-    }
-
-    private static boolean isText(Entry entry) {
-        return entry instanceof Entry.Scalar;
+        Place place = Place.of("templates/" + name);
+        Parsed parsed = Yaml.read(new String(bytes, StandardCharsets.UTF_8), place.at(1, 1));
+        problems.addAll(parsed.problems());
+        if (parsed.entry() instanceof Entry.Mapping mapping) {
+            for (Entry.Field field : mapping.fields()) {
+                if (field.value() instanceof Entry.Scalar scalar) {
+                    words.put(field.key(), scalar.text());
+                } else {
+                    problems.add(PressProblems.badWords(field.value().place()));
+                }
+            }
+        } else if (parsed.entry() != null) {
+            problems.add(PressProblems.badWords(place));
+        }
     }
 }

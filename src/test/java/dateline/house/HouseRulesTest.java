@@ -124,8 +124,7 @@ class HouseRulesTest {
     void namesAndFormatsOfLanguagesComeFromOurTables() {
         noClasses()
                 .should()
-                .callMethod(
-                        java.time.format.DateTimeFormatter.class, "ofPattern", String.class)
+                .callMethod(java.time.format.DateTimeFormatter.class, "ofPattern", String.class)
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(java.text.DateFormat.class)
@@ -136,11 +135,9 @@ class HouseRulesTest {
                 .dependOnClassesThat()
                 .areAssignableTo(java.time.format.FormatStyle.class)
                 .orShould()
-                .callMethod(
-                        java.util.Locale.class, "getDisplayCountry", java.util.Locale.class)
+                .callMethod(java.util.Locale.class, "getDisplayCountry", java.util.Locale.class)
                 .orShould()
-                .callMethod(
-                        java.util.Locale.class, "getDisplayLanguage", java.util.Locale.class)
+                .callMethod(java.util.Locale.class, "getDisplayLanguage", java.util.Locale.class)
                 .check(HOUSE);
     }
 
@@ -148,8 +145,15 @@ class HouseRulesTest {
     void classesAreNotNamedAfterNothing() {
         for (String word :
                 List.of(
-                        "Util", "Helper", "Manager", "Handler", "Processor", "Context", "Impl",
-                        "Abstract", "Base")) {
+                        "Util",
+                        "Helper",
+                        "Manager",
+                        "Handler",
+                        "Processor",
+                        "Context",
+                        "Impl",
+                        "Abstract",
+                        "Base")) {
             noClasses().should().haveNameMatching(".*[.$]?[A-Za-z]*" + word + "s?").check(HOUSE);
         }
     }

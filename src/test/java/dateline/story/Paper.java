@@ -23,8 +23,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A whole small newsroom for a test, written as one text with a heading for each file: {@code -- seeds/a.txt --}, or {@code --
- * seeds/a.txt (hex) --} for bytes in hexadecimal.
+ * A whole small newsroom for a test, written as one text with a heading for each file: {@code --
+ * seeds/a.txt --}, or {@code -- seeds/a.txt (hex) --} for bytes in hexadecimal.
  */
 public final class Paper {
 
@@ -162,15 +162,7 @@ public final class Paper {
     public Paper run() {
         before = dry ? before : site();
         var order =
-                new Order(
-                        root,
-                        root.resolve("site"),
-                        now,
-                        null,
-                        tolerance,
-                        adopt,
-                        threads,
-                        dry);
+                new Order(root, root.resolve("site"), now, null, tolerance, adopt, threads, dry);
         report = new Build(Newsroom.ofTheHouse()).run(order, done -> {});
         return this;
     }
@@ -192,9 +184,7 @@ public final class Paper {
         try (Stream<Path> walk = Files.walk(folder)) {
             for (Path file : walk.filter(Files::isRegularFile).toList()) {
                 String name = folder.relativize(file).toString();
-                files.put(
-                        name,
-                        new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+                files.put(name, new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,133 @@
+package dateline.masthead;
+
+import dateline.problem.Place;
+import dateline.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** The words of this room. */
+final class MastheadProblems {
+
+    private MastheadProblems() {}
+
+    static Problem unreadable(Place place) {
+        return Problem.error(
+                "unreadable-settings",
+                place,
+                "this file can't be read",
+                "Check that it is a file, and its permissions.");
+    }
+
+    static Problem badBytes(Place place) {
+        return Problem.error(
+                "settings-not-utf8",
+                place,
+                "this file is not UTF-8",
+                "Save it as UTF-8; settings are always read so.");
+    }
+
+    static Problem both(Place place, String other) {
+        return Problem.error(
+                "settings-twice",
+                place,
+                "there is %s as well".formatted(other),
+                "Keep one of the two files.");
+    }
+
+    static Problem noKeys(Place place) {
+        return Problem.error(
+                "wrong-kind",
+                place,
+                "settings are keys with values",
+                "Write `key: value`, one to a line.");
+    }
+
+    static Problem defaultUrl(Place place) {
+        return Problem.warning(
+                "default-url",
+                place,
+                "no `url` is set, so feeds and the sitemap say " + Masthead.DEFAULT_URL,
+                "Write `url: https://YOUR.SITE/` in seeds/masthead.yaml.");
+    }
+
+    static Problem badUrl(Place place, String text) {
+        return Problem.error(
+                "bad-url",
+                place,
+                "\"%s\" can't be the address of the site".formatted(text),
+                "Write the whole address without ? and #: `https://post.example/` or `https://example.org/news/`.");
+    }
+
+    static Problem badZone(Place place, String text, @Nullable String nearest) {
+        return Problem.error(
+                "bad-zone",
+                place,
+                "there is no time zone \"%s\"".formatted(text),
+                nearest == null
+                        ? "Write a name such as Europe/London, Asia/Seoul or UTC."
+                        : "did you mean \"%s\"?".formatted(nearest));
+    }
+
+    static Problem badLanguage(Place place, String text) {
+        return Problem.error(
+                "bad-language",
+                place,
+                "\"%s\" is no language tag".formatted(text),
+                "Write a tag of BCP 47: `en`, `ko`, `pt-BR`, `zh-Hant`.");
+    }
+
+    static Problem badEncoding(Place place, String text) {
+        return Problem.error(
+                "bad-encoding",
+                place,
+                "there is no encoding \"%s\"".formatted(text),
+                "Write UTF-8, windows-1252, EUC-KR, Shift_JIS or another IANA name.");
+    }
+
+    static Problem badDate(Place place, String text) {
+        return Problem.error(
+                "bad-date",
+                place,
+                "\"%s\" is no day".formatted(text),
+                "Write year, month and day: `1998-04-01`.");
+    }
+
+    static Problem badPath(Place place, String key) {
+        return Problem.error(
+                "bad-path",
+                place,
+                "`%s` takes the path of a page on this site".formatted(key),
+                "Write it from the root, as in `/about/`.");
+    }
+
+    static Problem badPattern(Place place, String text, String why) {
+        return Problem.error(
+                "bad-address-pattern",
+                place,
+                "\"%s\" can't be a pattern of addresses: %s".formatted(text, why),
+                "Write something like `/{region}/{year}/{month}/{slug}/`.");
+    }
+
+    static Problem badId(Place place, String text) {
+        return Problem.error(
+                "bad-id",
+                place,
+                "\"%s\" can't be part of an address".formatted(text),
+                "Write small letters, digits and hyphens.");
+    }
+
+    static Problem badLink(Place place, String text) {
+        return Problem.error(
+                "bad-link",
+                place,
+                "\"%s\" is no web address".formatted(text),
+                "Write the whole address with https://.");
+    }
+
+    static Problem silencedError(Place place) {
+        return Problem.error(
+                "bad-choice",
+                place,
+                "a warning can only be switched off",
+                "Write `code: off`, or take the line out.");
+    }
+}
