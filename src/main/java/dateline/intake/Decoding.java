@@ -1,0 +1,124 @@
+package dateline.intake;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bytes become text. A byte that is no letter in the file's encoding is a fault and never replaced
+ * in silence.
+ *
+ * @param text null when there is a fault
+ * @param line of the first bad byte, from 1
+ * @param offset of the first bad byte, from 0
+ */
+record Decoding(
+        @Nullable String text, @Nullable Fault fault, Charset charset, int line, int offset) {
+
+    /** Why bytes are no text. */
+    enum Fault {
+        BINARY,
+        BAD_BYTES
+    }
+
+    private record Mark(Charset charset, int length) {}
+
+    static Decoding of(byte[] bytes, Charset otherwise) {
+        Mark mark = mark(bytes, otherwise);
+        var decoder =
+                mark.charset()
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT);
+        var in = ByteBuffer.wrap(bytes, mark.length(), bytes.length - mark.length());
+        var out =
+                CharBuffer.allocate(
+                        (int) (in.remaining() * (double) decoder.maxCharsPerByte()) + 1);
+        var result = decoder.decode(in, out, true);
+        if (!result.isError()) {
+            result = decoder.flush(out);
+        }
+        String text = out.flip().toString();
+        if (text.indexOf('\0') >= 0) {
+            return new Decoding(null, Fault.BINARY, mark.charset(), 0, 0);
+        }
+        if (result.isError()) {
+            int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
+            return new Decoding(null, Fault.BAD_BYTES, mark.charset(), line, in.position());
+        }
+        return new Decoding(clean(text), null, mark.charset(), 0, 0);
+    }
+
+    /** Unicode, section 23.8: the byte order mark. */
+    private static Mark mark(byte[] bytes, Charset otherwise) {
+        if (starts(bytes, 0xef, 0xbb, 0xbf)) {
+            return new Mark(StandardCharsets.UTF_8, 3);
+        }
+        if (starts(bytes, 0xff, 0xfe)) {
+            return new Mark(StandardCharsets.UTF_16LE, 2);
+        }
+        return starts(bytes, 0xfe, 0xff)
+                ? new Mark(StandardCharsets.UTF_16BE, 2)
+                : new Mark(otherwise, 0);
+    }
+
+    private static boolean starts(byte[] bytes, int... begin) {
+        if (bytes.length < begin.length) {
+            return false;
+        }
+        for (int i = 0; i < begin.length; i++) {
+            if ((bytes[i] & 0xff) != begin[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * One kind of line end, composed letters, and no character that XML 1.0 (section 2.2) or HTML
+     * forbids.
+     */
+    static String clean(String text) {
+        String plain = isPlain(text) ? text : strip(text);
+        return Normalizer.isNormalized(plain, Normalizer.Form.NFC)
+                ? plain
+                : Normalizer.normalize(plain, Normalizer.Form.NFC);
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' && c != '\n' && c != '\t' || c >= 0x7f && c < 0xa0 || c >= 0xd800) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String strip(String text) {
+        var kept = new StringBuilder(text.length());
+        int length = 0;
+        for (int i = 0; i < text.length(); i += length) {
+            int c = text.codePointAt(i);
+            length = Character.charCount(c);
+            if (c == '\r') {
+                kept.append('\n');
+                length += i + 1 < text.length() && text.charAt(i + 1) == '\n' ? 1 : 0;
+            } else if (isLegal(c)) {
+                kept.appendCodePoint(c);
+            }
+        }
+        return kept.toString();
+    }
+
+    private static boolean isLegal(int c) {
+        boolean control = c < ' ' && c != '\n' && c != '\t' || c >= 0x7f && c < 0xa0;
+        boolean lonely = c >= 0xd800 && c <= 0xdfff;
+        boolean noCharacter = c >= 0xfdd0 && c <= 0xfdef || (c & 0xfffe) == 0xfffe;
+        return !control && !lonely && !noCharacter && c != 0xfeff;
+    }
+}

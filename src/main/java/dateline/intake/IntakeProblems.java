@@ -1,0 +1,331 @@
+package dateline.intake;
+
+import dateline.problem.Place;
+import dateline.problem.Problem;
+import java.nio.charset.Charset;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The words of this room: one method per problem. */
+public final class IntakeProblems {
+
+    private static final String DATES =
+            "write 2026-05-03, 2026-05-03 14:30 or 2026-05-03T14:30:00+02:00";
+
+    private IntakeProblems() {}
+
+    // Files
+
+    static Problem unreadable(Place file) {
+        return Problem.error(
+                "unreadable-file", file, "this can't be read", "check that you may read it");
+    }
+
+    static Problem badFileName(Place file) {
+        return Problem.error(
+                "bad-file-name",
+                file,
+                "the name of this file has characters that can't be read",
+                "rename it with letters, digits and hyphens; if all names with accents are told,"
+                        + " run Dateline with LC_ALL=C.UTF-8");
+    }
+
+    static Problem notAFile(Place file) {
+        return Problem.warning(
+                "not-a-file", file, "this is neither a file nor a folder", "remove it from seeds/");
+    }
+
+    static Problem tooDeep(Place file) {
+        return Problem.error(
+                "too-deep",
+                file,
+                "folders are nested too deeply here",
+                "move this folder further up");
+    }
+
+    static Problem linkLeadsOut(Place file) {
+        return link(file, "this link leads out of seeds/ and is not followed");
+    }
+
+    static Problem linkToFolder(Place file) {
+        return link(file, "this link leads to a folder and is not followed");
+    }
+
+    static Problem linkLeadsNowhere(Place file) {
+        return link(file, "this link leads nowhere or in a circle");
+    }
+
+    private static Problem link(Place file, String message) {
+        return Problem.warning(
+                "link-not-followed", file, message, "copy the files into seeds/ instead");
+    }
+
+    static Problem notRead(String type, List<String> paths) {
+        String others = paths.size() == 1 ? "" : " and " + (paths.size() - 1) + " more like it";
+        return Problem.warning(
+                "file-left-out",
+                Place.of(paths.get(0)),
+                "nobody reads ." + type + " files: this one" + others + " is left out",
+                "stories end in .txt or .md; files to copy as they are belong in static/");
+    }
+
+    static Problem tooLong(Place file, int megabytes) {
+        return Problem.error(
+                "copy-too-long",
+                file,
+                "this is longer than " + megabytes + " megabytes",
+                "split it; files to copy as they are belong in static/");
+    }
+
+    static Problem empty(Place file) {
+        return Problem.warning(
+                "empty-file",
+                file,
+                "this file is empty and makes no story",
+                "write it or remove it");
+    }
+
+    static Problem binary(Place file) {
+        return Problem.error(
+                "binary-file",
+                file,
+                "this is no text",
+                "save it as plain text in UTF-8, or move it to static/ to copy it as it is");
+    }
+
+    static Problem badBytes(Place file, Charset charset, int offset) {
+        return Problem.error(
+                "bad-bytes",
+                file,
+                "byte " + offset + " is no " + charset.name() + " text",
+                "save the file as UTF-8, or set `encoding` in masthead.yaml to what all files have");
+    }
+
+    static Problem duplicateId(Place file, String id, Place first) {
+        return Problem.error(
+                "duplicate-id",
+                file,
+                "the id \"" + id + "\" is that of " + first.file() + " already",
+                "rename one file, or give one of them an `id` of its own");
+    }
+
+    // Fields
+
+    static Problem unknownField(Place place, String key, int count, @Nullable String nearest) {
+        String times = count == 1 ? "" : " (" + count + " times in all)";
+        return Problem.warning(
+                "unknown-field",
+                place,
+                "there is no field \"" + key + "\"" + times,
+                (nearest == null ? "" : "did you mean \"" + nearest + "\"? ")
+                        + "What templates need besides belongs under `extra`");
+    }
+
+    static Problem badValue(Place place, String key, String wanted) {
+        return Problem.error(
+                "bad-value",
+                place,
+                "`" + key + "` takes " + wanted,
+                "see the list of story fields");
+    }
+
+    static Problem badSwitch(Place place, String key, String value) {
+        return Problem.error(
+                "bad-switch",
+                place,
+                "`" + key + "` is a switch, and \"" + value + "\" is neither on nor off",
+                "write yes or no");
+    }
+
+    static Problem badNumber(Place place, String key, String value, String wanted) {
+        return Problem.error(
+                "bad-number",
+                place,
+                "`" + key + "` is \"" + value + "\", which is not " + wanted,
+                "write a whole number");
+    }
+
+    static Problem badDate(Place place, String key, String value) {
+        return Problem.error(
+                "bad-date", place, "`" + key + "` is \"" + value + "\", which is no date", DATES);
+    }
+
+    static Problem impossibleTime(Place place, String value, String zone) {
+        return Problem.error(
+                "impossible-time",
+                place,
+                "there was no \"" + value + "\" in " + zone + ": the clocks went forward",
+                "add an offset: 2026-05-03T14:30:00+02:00");
+    }
+
+    static Problem ambiguousTime(Place place, String value, String zone) {
+        return Problem.error(
+                "ambiguous-time",
+                place,
+                "\"" + value + "\" came twice in " + zone + ": the clocks went back",
+                "add an offset: 2026-05-03T14:30:00+02:00");
+    }
+
+    static Problem unreadableEmbargo(Place place, String value) {
+        return Problem.warning(
+                "unreadable-embargo",
+                place,
+                "nobody can read the embargo \"" + value + "\", so the story is held without end",
+                DATES);
+    }
+
+    static Problem badSlug(Place place, String slug) {
+        return Problem.error(
+                "bad-slug",
+                place,
+                "the slug \"" + slug + "\" has more than letters, digits and hyphens",
+                "write it like \"harbour-opens\"");
+    }
+
+    static Problem badPath(Place place, String key, String path) {
+        return Problem.error(
+                "bad-path",
+                place,
+                "`" + key + "` is \"" + path + "\", which is no path on this site",
+                "write it from the root, like /malta/harbour-opens/");
+    }
+
+    static Problem badLanguage(Place place, String tag) {
+        return Problem.error(
+                "bad-language",
+                place,
+                "\"" + tag + "\" is no language tag",
+                "write a tag like en, ko or pt-BR");
+    }
+
+    static Problem badTemplate(Place place, String name) {
+        return Problem.error(
+                "bad-template-name",
+                place,
+                "\"" + name + "\" can't be the name of a template",
+                "write the name without folder and extension: letters, digits and hyphens");
+    }
+
+    static Problem unknownWord(Place place, String key, String value, Collection<String> words) {
+        return Problem.error(
+                "unknown-word",
+                place,
+                "`" + key + "` can't be \"" + value + "\"",
+                "write " + String.join(", ", new TreeSet<>(words)));
+    }
+
+    static Problem unknownSection(Place place, String name, @Nullable String nearest) {
+        return Problem.error(
+                "unknown-section",
+                place,
+                "there is no section \"" + name + "\"",
+                (nearest == null ? "" : "did you mean \"" + nearest + "\"? ")
+                        + "Sections are listed in masthead.yaml under `sections`");
+    }
+
+    static Problem noHeadline(Place place) {
+        return Problem.error(
+                "no-headline",
+                place,
+                "this has no headline",
+                "add `headline:` to the front matter, or begin the text with a line \"# Headline\"");
+    }
+
+    // Wire copy
+
+    public static Problem headlineFromText(Place place) {
+        return Problem.warning(
+                "headline-from-text",
+                place,
+                "this story has no headline: its first words serve as one",
+                "write kicker, headline, standfirst and text, with blank lines between");
+    }
+
+    public static Problem noKicker(Place place) {
+        return Problem.warning(
+                "no-kicker",
+                place,
+                "the first line names no region, so this story is filed under the World",
+                "begin the file with a line that names its region");
+    }
+
+    public static Problem noStandfirst(Place place) {
+        return Problem.warning(
+                "no-standfirst",
+                place,
+                "there is one paragraph only: it is taken for the text, and there is no standfirst",
+                "put a paragraph that sums the story up below the headline");
+    }
+
+    // Markdown
+
+    public static Problem tomlFrontMatter(Place place) {
+        return Problem.error(
+                "toml-front-matter",
+                place,
+                "front matter in TOML is not read",
+                "write it in YAML, between two lines ---");
+    }
+
+    public static Problem openFrontMatter(Place place) {
+        return Problem.error(
+                "open-front-matter",
+                place,
+                "the front matter has no end",
+                "close it with a line ---");
+    }
+
+    public static Problem frontMatterShape(Place place) {
+        return Problem.error(
+                "bad-front-matter",
+                place,
+                "the front matter is no list of keys and values",
+                "write it like \"headline: Harbour opens\", one per line");
+    }
+
+    public static Problem missingAlt(Place place, String file) {
+        return Problem.warning(
+                "missing-alt",
+                place,
+                "the picture " + file + " has no text alternative",
+                "say what it shows, for readers who can't see it: ![Two gulls on a pier](gulls.jpg)");
+    }
+
+    public static Problem missingPicture(Place place, String file, @Nullable String nearest) {
+        return Problem.warning(
+                "missing-picture",
+                place,
+                "there is no picture " + file,
+                nearest == null
+                        ? "put it beside the story, or write its path from seeds/"
+                        : "did you mean " + nearest + "?");
+    }
+
+    public static Problem linkAbove(Place place, String target) {
+        return Problem.warning(
+                "link-leads-out",
+                place,
+                "the link " + target + " leads out of seeds/",
+                "link to a file in seeds/ or to an address");
+    }
+
+    public static Problem templateTags(Place place) {
+        return Problem.warning(
+                "template-tags",
+                place,
+                "template tags of another tool stand in this text and are shown as they are",
+                "replace them by plain Markdown");
+    }
+
+    // Pictures
+
+    static Problem unreadablePicture(Place place) {
+        return Problem.warning(
+                "unreadable-picture",
+                place,
+                "the size of this picture can't be read",
+                "check that it opens, and that its extension says what it is");
+    }
+}

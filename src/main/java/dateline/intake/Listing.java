@@ -1,0 +1,223 @@
+package dateline.intake;
+
+import dateline.problem.Place;
+import dateline.problem.Problem;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Walks through the seeds and says what each file is taken for. Reads no content. */
+final class Listing {
+
+    private static final Set<String> COPY = Set.of("txt", "md", "markdown");
+    private static final Set<String> MARKDOWN = Set.of("md", "markdown");
+    private static final Set<String> PICTURES = Set.of("jpg", "jpeg", "png", "webp", "gif", "svg");
+    private static final Set<String> LISTS =
+            Set.of("topics", "tags", "authors", "people", "sections", "series", "regions");
+    // What looks like copy to its author, so that somebody should say that nobody reads it.
+    private static final Set<String> OTHER_COPY =
+            Set.of(
+                    "html", "htm", "rst", "adoc", "org", "rtf", "doc", "docx", "odt", "mdx",
+                    "mdown", "mkd");
+    private static final Set<String> LITTER =
+            Set.of(
+                    ".DS_Store",
+                    "Thumbs.db",
+                    ".git",
+                    ".gitignore",
+                    ".gitkeep",
+                    ".svn",
+                    ".hg",
+                    ".dateline");
+    private static final int DEEPEST = 200;
+
+    private final Path real;
+    private final List<Wire.Item> items = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, List<String>> unread = new TreeMap<>();
+
+    private Listing(Path real) {
+        this.real = real;
+    }
+
+    static Wire of(Path root) {
+        Path seeds = root.resolve(Wire.SEEDS);
+        Path real;
+        try {
+            real = seeds.toRealPath();
+        } catch (IOException e) {
+            return new Wire(List.of(), List.of(), List.of(), List.of());
+        }
+        var listing = new Listing(real);
+        listing.folder(seeds, "", 0);
+        return listing.wire();
+    }
+
+    private Wire wire() {
+        unread.forEach((type, paths) -> problems.add(IntakeProblems.notRead(type, paths)));
+        items.sort(Comparator.comparing(Wire.Item::path).thenComparing(Wire.Item::file));
+        problems.sort(null);
+        return new Wire(
+                of(Wire.Kind.STORY, Wire.Kind.DRAFT, Wire.Kind.PAGE, Wire.Kind.LIST),
+                of(Wire.Kind.PICTURE),
+                of(Wire.Kind.SUPPLEMENT),
+                problems);
+    }
+
+    private List<Wire.Item> of(Wire.Kind... kinds) {
+        return items.stream().filter(item -> List.of(kinds).contains(item.kind())).toList();
+    }
+
+    private void folder(Path folder, String path, int depth) {
+        if (depth > DEEPEST) {
+            problems.add(IntakeProblems.tooDeep(place(path)));
+            return;
+        }
+        for (Path file : sorted(folder, path)) {
+            String name = name(file);
+            entry(file, path + name, name, depth);
+        }
+    }
+
+    private List<Path> sorted(Path folder, String path) {
+        var files = new ArrayList<Path>();
+        try (var entries = Files.newDirectoryStream(folder)) {
+            entries.forEach(files::add);
+        } catch (IOException | DirectoryIteratorException e) {
+            problems.add(IntakeProblems.unreadable(place(path)));
+        }
+        files.sort(Comparator.comparing(Listing::name));
+        return files;
+    }
+
+    private static String name(Path file) {
+        return Normalizer.normalize(String.valueOf(file.getFileName()), Normalizer.Form.NFC);
+    }
+
+    private void entry(Path file, String path, String name, int depth) {
+        boolean supplement = path.startsWith("static/");
+        if (supplement ? LITTER.contains(name) || name.endsWith("~") : isLeftOut(name, path)) {
+            return;
+        }
+        if (!isSound(name)) {
+            problems.add(IntakeProblems.badFileName(place(visible(path))));
+            return;
+        }
+        try {
+            sound(file, path, depth);
+        } catch (IOException e) {
+            problems.add(IntakeProblems.unreadable(place(path)));
+        }
+    }
+
+    private static boolean isLeftOut(String name, String path) {
+        boolean hidden = name.startsWith(".") || name.startsWith("_");
+        return hidden && !name.equals("_drafts") && !name.equals("_posts") && !isListText(path);
+    }
+
+    private static boolean isListText(String path) {
+        String[] parts = path.split("/", -1);
+        return parts.length == 3
+                && LISTS.contains(parts[0])
+                && (parts[2].equals("_index.md") || parts[2].equals("_index.markdown"));
+    }
+
+    /** A replacement character says that the name's bytes are no text. */
+    private static boolean isSound(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c < ' ' || c >= 0x7f && c < 0xa0 || c == '\\' || c == 0xfffd || c == 0x2028) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String visible(String path) {
+        var visible = new StringBuilder();
+        path.codePoints()
+                .map(c -> c < ' ' || c >= 0x7f && c < 0xa0 ? '?' : c)
+                .forEach(visible::appendCodePoint);
+        return visible.toString();
+    }
+
+    private void sound(Path file, String path, int depth) throws IOException {
+        if (Files.isSymbolicLink(file) && !isLinkToFile(file, path)) {
+            return;
+        }
+        var about = Files.readAttributes(file, BasicFileAttributes.class);
+        if (about.isDirectory()) {
+            folder(file, path + "/", depth + 1);
+        } else if (about.isRegularFile()) {
+            file(file, path, about);
+        } else {
+            problems.add(IntakeProblems.notAFile(place(path)));
+        }
+    }
+
+    private boolean isLinkToFile(Path file, String path) {
+        try {
+            Path target = file.toRealPath();
+            if (!target.startsWith(real)) {
+                problems.add(IntakeProblems.linkLeadsOut(place(path)));
+                return false;
+            }
+            if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+                problems.add(IntakeProblems.linkToFolder(place(path)));
+                return false;
+            }
+            return true;
+        } catch (IOException e) {
+            problems.add(IntakeProblems.linkLeadsNowhere(place(path)));
+            return false;
+        }
+    }
+
+    private void file(Path file, String path, BasicFileAttributes about) {
+        String type = extension(path);
+        if (path.startsWith("static/")) {
+            add(Wire.Kind.SUPPLEMENT, path.substring("static/".length()), file, about);
+        } else if (isListText(path)) {
+            add(Wire.Kind.LIST, path, file, about);
+        } else if (COPY.contains(type)) {
+            add(kind(path, type), path, file, about);
+        } else if (PICTURES.contains(type)) {
+            add(Wire.Kind.PICTURE, path, file, about);
+        } else if (OTHER_COPY.contains(type)) {
+            unread.computeIfAbsent(type, key -> new ArrayList<>()).add(Wire.SEEDS + path);
+        }
+    }
+
+    private static Wire.Kind kind(String path, String type) {
+        if (path.startsWith("pages/") && MARKDOWN.contains(type)) {
+            return Wire.Kind.PAGE;
+        }
+        boolean draft = path.startsWith("_drafts/") || path.contains("/_drafts/");
+        return draft ? Wire.Kind.DRAFT : Wire.Kind.STORY;
+    }
+
+    private void add(Wire.Kind kind, String path, Path file, BasicFileAttributes about) {
+        items.add(
+                new Wire.Item(kind, path, file, about.size(), about.lastModifiedTime().toMillis()));
+    }
+
+    private static String extension(String path) {
+        int dot = path.lastIndexOf('.');
+        return dot > path.lastIndexOf('/') ? path.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
+    }
+
+    private static Place place(String path) {
+        return Place.of(Wire.SEEDS + path);
+    }
+}

@@ -1,0 +1,39 @@
+package dateline.intake;
+
+import dateline.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Keys nobody knows are told once each, with a count, where they stand first. */
+final class UnknownFields {
+
+    private UnknownFields() {}
+
+    static List<Problem> told(List<Filing> filings) {
+        var byKey = new TreeMap<String, List<Filing.Unknown>>();
+        for (Filing filing : filings) {
+            for (Filing.Unknown unknown : filing.unknown()) {
+                byKey.computeIfAbsent(unknown.key(), key -> new ArrayList<>()).add(unknown);
+            }
+        }
+        return byKey.values().stream().map(UnknownFields::told).toList();
+    }
+
+    private static Problem told(Iterable<Filing.Unknown> unknown) {
+        Filing.Unknown first = unknown.iterator().next();
+        int count = 0;
+        for (Filing.Unknown one : unknown) {
+            count++;
+            first = one.place().compareTo(first.place()) < 0 ? one : first;
+        }
+        String nearest =
+                switch (first.key()) {
+                    case "image", "cover", "thumbnail", "featured_image" -> "picture";
+                    case "images" -> "pictures";
+                    case "subtitle", "lead", "dek" -> "standfirst";
+                    default -> Nearest.to(first.key(), Key.all());
+                };
+        return IntakeProblems.unknownField(first.place(), first.key(), count, nearest);
+    }
+}

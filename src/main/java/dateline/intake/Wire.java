@@ -1,0 +1,67 @@
+package dateline.intake;
+
+import dateline.problem.Place;
+import dateline.problem.Problem;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * All that came in, listed and not yet read.
+ *
+ * @param copy stories, drafts, standing pages and texts of lists, sorted by path
+ * @param pictures sorted by path
+ * @param supplements files that go out as they are, sorted by path, which is that from the site's
+ *     root
+ * @param problems files that can't be taken
+ */
+public record Wire(
+        List<Item> copy, List<Item> pictures, List<Item> supplements, List<Problem> problems) {
+
+    /** The folder everything comes in by, and the beginning of every place. */
+    public static final String SEEDS = "seeds/";
+
+    public Wire {
+        copy = List.copyOf(copy);
+        pictures = List.copyOf(pictures);
+        supplements = List.copyOf(supplements);
+        problems = List.copyOf(problems);
+    }
+
+    /** What a file is taken for. */
+    public enum Kind {
+        STORY,
+        DRAFT,
+        PAGE,
+        LIST,
+        PICTURE,
+        SUPPLEMENT
+    }
+
+    /**
+     * One file.
+     *
+     * @param path under the seeds (of a supplement: under {@code static/}), with '/', NFC
+     * @param file where it can be read
+     * @param size in bytes, when it was listed
+     * @param modified in milliseconds, when it was listed; for change stamps only, never a date of
+     *     the story
+     */
+    public record Item(Kind kind, String path, Path file, long size, long modified) {
+
+        /** The file as a whole. */
+        public Place place() {
+            return Place.of(SEEDS + (kind == Kind.SUPPLEMENT ? "static/" : "") + path);
+        }
+
+        /** The path without its extension. */
+        public String stem() {
+            int dot = path.lastIndexOf('.');
+            return dot > path.lastIndexOf('/') ? path.substring(0, dot) : path;
+        }
+
+        /** The folder it lies in, with a slash at the end; empty at the top. */
+        public String folder() {
+            return path.substring(0, path.lastIndexOf('/') + 1);
+        }
+    }
+}
