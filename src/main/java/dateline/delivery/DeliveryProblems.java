@@ -1,0 +1,111 @@
+package dateline.delivery;
+
+import dateline.problem.Place;
+import dateline.problem.Problem;
+
+/** The words of this room. */
+public final class DeliveryProblems {
+
+    private DeliveryProblems() {}
+
+    public static Problem locked(Place output) {
+        return Problem.error(
+                "locked",
+                output,
+                "another build of this output is under way",
+                "Wait until it has finished, then try again.");
+    }
+
+    public static Problem foreignFile(Place file) {
+        return Problem.error(
+                "foreign-file",
+                file,
+                "a page needs this place, but the file here is not Dateline's",
+                "Move the file away (if it belongs to the site, to seeds/static/), or let Dateline"
+                        + " take it over with `--adopt`.");
+    }
+
+    public static Problem foreignFolder(Place file) {
+        return Problem.error(
+                "foreign-file",
+                file,
+                "a page needs the place of the folder that this is in, and it is not Dateline's",
+                "Move it away; `--adopt` does not take over folders.");
+    }
+
+    public static Problem foreignLink(Place file) {
+        return Problem.error(
+                "foreign-file",
+                file,
+                "a page needs this place, but here is a symbolic link or a device, and Dateline"
+                        + " never writes through one",
+                "Move it away, or put a plain folder or file in its stead.");
+    }
+
+    public static Problem outputIsNoFolder(Place output) {
+        return Problem.error(
+                "foreign-file",
+                output,
+                "the output should be a folder, but a file has its name",
+                "Move the file away, or name another folder with `--out`.");
+    }
+
+    public static Problem changedMeanwhile(Place file) {
+        return Problem.error(
+                "foreign-file",
+                file,
+                "somebody changed this file while the site was being built",
+                "Build again; the site is as it was before.");
+    }
+
+    public static Problem reservedAddress(Place file) {
+        return Problem.error(
+                "reserved-address",
+                file,
+                "a page wants to stand in the folder .dateline, where Dateline keeps its own list",
+                "Give the page another address.");
+    }
+
+    public static Problem damagedList(Place line) {
+        return Problem.warning(
+                "damaged-list",
+                line,
+                "this line of the list of delivered files is damaged",
+                "Nothing is lost: the list is written anew with the next delivery. A file of a page"
+                        + " that is gone may stay behind, and is yours to remove.");
+    }
+
+    public static Problem diskFull(Place place) {
+        return Problem.error(
+                "disk-full",
+                place,
+                "there is no room left on the disk of the output",
+                "Make room and build again; the site is as it was before.");
+    }
+
+    public static Problem unwritable(Place place) {
+        return Problem.error(
+                "unwritable",
+                place,
+                "there is no permission to write here",
+                "Change the permissions, or name another folder with `--out`; the site is as it was"
+                        + " before.");
+    }
+
+    public static Problem diskFault(Place place, String reason) {
+        return Problem.error(
+                "disk-fault",
+                place,
+                "the disk reports a fault: " + reason,
+                "Build again when it is mended; the site is as it was before.");
+    }
+
+    /** The fault came in mid-delivery, and what had been done could not be undone. */
+    public static Problem halfDelivered(Place output) {
+        return Problem.error(
+                "half-delivered",
+                output,
+                "some pages are new already and some are not, though each is whole",
+                "Remove the cause; the next build finishes the delivery.");
+    }
+}

@@ -1,0 +1,175 @@
+package dateline.delivery.folder;
+
+import dateline.delivery.Delivery;
+import dateline.delivery.DeliveryProblems;
+import dateline.delivery.Opening;
+import dateline.delivery.Receipt;
+import dateline.delivery.Target;
+import dateline.delivery.nowhere.NowhereTarget;
+import dateline.ledger.Ledger;
+import dateline.page.Sheet;
+import dateline.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Delivers to a folder. Unchanged files keep their bytes and their time; files that are not ours
+ * are never touched; whenever the run ends, and however, every file is the old one or the new one.
+ */
+public final class FolderTarget implements Target {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Site site;
+    private final StateFolder state;
+    private final Lock lock;
+    private final Disk disk;
+    private final Memory memory;
+    private final Staging staging;
+
+    private FolderTarget(Site site, StateFolder state, Lock lock, Disk disk, Memory memory) {
+        this.site = site;
+        this.state = state;
+        this.lock = lock;
+        this.disk = disk;
+        this.memory = memory;
+        this.staging = new Staging(site, state, disk, memory::stands);
+    }
+
+    /**
+     * Opens an output, after what an interrupted run left there has been finished.
+     *
+     * @param root the publication's folder
+     * @param out the output folder; need not exist
+     */
+    public static Opening open(Path root, Path out) {
+        return open(root, out, PATIENCE, new Disk());
+    }
+
+    static Opening open(Path root, Path out, Duration patience, Disk disk) {
+        Site site;
+        try {
+            site = Site.of(root, out);
+        } catch (IOException e) {
+            return failed(new Site(root, out).fault(e, disk));
+        }
+        if (Files.exists(site.out()) && !Files.isDirectory(site.out())) {
+            return failed(DeliveryProblems.outputIsNoFolder(site.place(site.out())));
+        }
+        try {
+            StateFolder state = StateFolder.make(site, disk);
+            Lock lock = Lock.take(state.lock(), patience);
+            return lock == null
+                    ? failed(DeliveryProblems.locked(site.place(site.out())))
+                    : open(site, state, lock, disk);
+        } catch (IOException e) {
+            return failed(site.fault(e, disk));
+        }
+    }
+
+    private static Opening open(Site site, StateFolder state, Lock lock, Disk disk)
+            throws IOException {
+        boolean opened = false;
+        try {
+            new Recovery(site, state, disk).finish();
+            state.clearStaging(disk);
+            Memory memory = Memory.read(site, state);
+            opened = true;
+            return new Opening(
+                    new FolderTarget(site, state, lock, disk, memory), memory.sums().problems());
+        } finally {
+            if (!opened) {
+                lock.close();
+            }
+        }
+    }
+
+    private static Opening failed(Problem problem) {
+        return new Opening(NowhereTarget.refusing(List.of(problem)), List.of(problem));
+    }
+
+    @Override
+    public Ledger ledger() {
+        return memory.ledger();
+    }
+
+    @Override
+    public Sheet.Spool spool() {
+        return staging;
+    }
+
+    @Override
+    public Receipt accept(Delivery delivery) {
+        try {
+            Changes changes = Survey.of(site, memory.standing(), memory.sums(), staging, delivery);
+            if (!changes.problems().isEmpty()) {
+                return Receipt.refused(changes.problems());
+            }
+            return memory.isAsIn(changes) ? changes.receipt() : deliver(changes);
+        } catch (IOException e) {
+            return Receipt.refused(List.of(site.fault(e, disk)));
+        }
+    }
+
+    private Receipt deliver(Changes changes) throws IOException {
+        stage(changes);
+        var switchover = new Switchover(site, state, memory.standing(), disk);
+        Problem problem;
+        try {
+            List<String> left = switchover.run(changes.journal());
+            if (left.isEmpty()) {
+                disk.delete(state.journal());
+                return changes.receipt();
+            }
+            problem = DeliveryProblems.changedMeanwhile(site.place(left.get(0)));
+        } catch (IOException e) {
+            problem = site.fault(e, disk);
+        }
+        return undone(switchover)
+                ? Receipt.refused(List.of(problem))
+                : Receipt.refused(
+                        List.of(problem, DeliveryProblems.halfDelivered(site.place(site.out()))));
+    }
+
+    /** Writes down what is to be done. Until the journal is in its place nothing has happened. */
+    private void stage(Changes changes) throws IOException {
+        state.makeStaging(disk);
+        if (!memory.hasOnDisk(changes.journal())) {
+            disk.write(state.staged(StateFolder.SUMS), changes.sums(), changes.sums().length);
+        }
+        byte[] ledger = LedgerFile.render(changes.entries());
+        disk.write(state.staged(StateFolder.LEDGER), ledger, ledger.length);
+        byte[] journal = changes.journal().render();
+        Path draft = state.staged(StateFolder.JOURNAL);
+        disk.write(draft, journal, journal.length);
+        disk.force(draft);
+        disk.move(draft, state.journal());
+    }
+
+    private boolean undone(Switchover switchover) {
+        try {
+            if (switchover.undo()) {
+                disk.delete(state.journal());
+                return true;
+            }
+            return false;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        try (lock) {
+            if (!Files.exists(state.journal(), LinkOption.NOFOLLOW_LINKS)) {
+                state.clearStaging(disk);
+            }
+        } catch (IOException e) {
+            // What stays behind in the staging folder goes when the next run opens.
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dateline.delivery.folder;
+
+import dateline.delivery.HashingStream;
+import dateline.page.Address;
+import dateline.page.Page;
+import dateline.page.Sheet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the printed sheets of one run on the disk, each in a file of its own. A sheet that stands
+ * in the output already, byte for byte, needs none.
+ */
+final class Staging implements Sheet.Spool {
+
+    private final Site site;
+    private final StateFolder state;
+    private final Disk disk;
+    private final Known known;
+    private final AtomicInteger count = new AtomicInteger();
+    private final Map<String, String> names = new ConcurrentHashMap<>();
+
+    /** Whether the output holds a file with these bytes. */
+    interface Known {
+        boolean stands(String path, String hash) throws IOException;
+    }
+
+    Staging(Site site, StateFolder state, Disk disk, Known known) {
+        this.site = site;
+        this.state = state;
+        this.disk = disk;
+        this.known = known;
+    }
+
+    @Override
+    public Sheet print(Address address, Sheet.Work work) throws IOException {
+        makeRoom();
+        String name = Integer.toHexString(count.incrementAndGet());
+        var staged = new StagedSheet(state.staged(name), disk);
+        boolean whole = false;
+        try {
+            var out = new HashingStream(staged);
+            work.fill(() -> out);
+            Sheet sheet = out.sheet(address);
+            settle(sheet, staged, name);
+            whole = true;
+            return sheet;
+        } catch (IOException | RuntimeException e) {
+            // Whatever a template engine makes of a full disk, the editor should hear of the disk.
+            if (staged.fault() != null) {
+                throw new Page.Unprintable(List.of(site.fault(staged.fault(), disk)));
+            }
+            throw e;
+        } finally {
+            if (!whole) {
+                staged.discard();
+            }
+        }
+    }
+
+    private void settle(Sheet sheet, StagedSheet staged, String name) throws IOException {
+        String path = sheet.address().file();
+        boolean stands = known.stands(path, sheet.hash());
+        if (stands) {
+            staged.discard();
+        } else {
+            staged.finish();
+        }
+        String before = stands ? names.remove(path) : names.put(path, name);
+        if (before != null) {
+            disk.delete(state.staged(before));
+        }
+    }
+
+    @Override
+    public InputStream open(Sheet sheet) throws IOException {
+        String path = sheet.address().file();
+        Path staged = staged(path);
+        return Files.newInputStream(staged == null ? site.at(path) : staged);
+    }
+
+    /** The name under which a sheet is staged; null when it is not. */
+    @Nullable String name(String path) {
+        return names.get(path);
+    }
+
+    private @Nullable Path staged(String path) {
+        String name = names.get(path);
+        return name == null ? null : state.staged(name);
+    }
+
+    /** When the staged file was written, in nanoseconds since 1970. */
+    long modified(String name) throws IOException {
+        return Files.getLastModifiedTime(state.staged(name)).to(TimeUnit.NANOSECONDS);
+    }
+
+    /** Made when it is first needed: a run that prints nothing writes nothing. */
+    private synchronized void makeRoom() {
+        try {
+            state.makeStaging(disk);
+        } catch (IOException e) {
+            throw new Page.Unprintable(List.of(site.fault(e, disk)));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dateline.delivery.nowhere;
+
+import dateline.delivery.Delivery;
+import dateline.delivery.HashingStream;
+import dateline.delivery.Receipt;
+import dateline.delivery.Target;
+import dateline.ledger.Ledger;
+import dateline.page.Address;
+import dateline.page.Sheet;
+import dateline.problem.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+
+/**
+ * Nowhere: sheets are hashed and dropped, nothing is remembered and nothing is written. For {@code
+ * check}, and in the stead of a target that could not be opened.
+ */
+public final class NowhereTarget implements Target {
+
+    private final List<Problem> refusal;
+
+    private NowhereTarget(List<Problem> refusal) {
+        this.refusal = List.copyOf(refusal);
+    }
+
+    public static NowhereTarget open() {
+        return new NowhereTarget(List.of());
+    }
+
+    /** Says no to every delivery, with these problems. */
+    public static NowhereTarget refusing(List<Problem> problems) {
+        return new NowhereTarget(problems);
+    }
+
+    @Override
+    public Ledger ledger() {
+        return Ledger.EMPTY;
+    }
+
+    @Override
+    public Sheet.Spool spool() {
+        return new Drop();
+    }
+
+    @Override
+    public Receipt accept(Delivery delivery) {
+        return Receipt.refused(refusal);
+    }
+
+    @Override
+    public void close() {}
+
+    private static final class Drop implements Sheet.Spool {
+
+        @Override
+        public Sheet print(Address address, Sheet.Work work) throws IOException {
+            var out = new HashingStream(OutputStream.nullOutputStream());
+            work.fill(() -> out);
+            return out.sheet(address);
+        }
+
+        @Override
+        public InputStream open(Sheet sheet) throws IOException {
+            throw new IOException("the sheet " + sheet.address() + " was not kept");
+        }
+    }
+}
