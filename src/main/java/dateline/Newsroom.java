@@ -1,5 +1,16 @@
 package dateline;
 
+import dateline.delivery.Opening;
+import dateline.delivery.folder.FolderTarget;
+import dateline.delivery.nowhere.NowhereTarget;
+import dateline.edition.Atlas;
+import dateline.intake.Galley;
+import dateline.intake.Gazetteer;
+import dateline.intake.Intake;
+import dateline.intake.markdown.Markdown;
+import dateline.intake.wire.WireText;
+import dateline.masthead.Masthead;
+import dateline.order.Order;
 import dateline.output.Output;
 import dateline.output.article.Aliases;
 import dateline.output.article.Articles;
@@ -13,6 +24,7 @@ import dateline.output.listing.Sections;
 import dateline.output.listing.SeriesLists;
 import dateline.output.sitemap.Sitemaps;
 import dateline.output.standing.StandingPages;
+import java.io.IOException;
 import java.util.List;
 
 /** Everything that is plugged in, in order. */
@@ -20,6 +32,38 @@ public record Newsroom(List<Output> outputs) {
 
     public Newsroom {
         outputs = List.copyOf(outputs);
+    }
+
+    /** Where the site goes: nowhere when nothing may be written. */
+    Opening target(Order order) {
+        return order.dry()
+                ? new Opening(NowhereTarget.open(), List.of())
+                : FolderTarget.open(order.root(), order.out());
+    }
+
+    /** Where set text waits: a file that is gone when the run ends. */
+    Galley galley() throws IOException {
+        return Galley.passing();
+    }
+
+    Intake intake(Galley galley, int threads) {
+        return new Intake(
+                List.of(new WireText(), new Markdown()), Newsroom::gazetteer, galley, threads);
+    }
+
+    private static Gazetteer gazetteer(Masthead masthead) {
+        Atlas atlas = masthead.atlas();
+        return new Gazetteer() {
+            @Override
+            public boolean knows(String kicker) {
+                return atlas.find(kicker).isPresent();
+            }
+
+            @Override
+            public boolean knowsByName(String category) {
+                return atlas.findByName(category).isPresent();
+            }
+        };
     }
 
     /** The newsroom of the house. */

@@ -2,6 +2,8 @@ package dateline.delivery;
 
 import dateline.ledger.Ledger;
 import dateline.page.Sheet;
+import dateline.problem.Problem;
+import java.io.IOException;
 
 /**
  * Where a site is delivered to. Opened for one run and closed after it: holds a lock where two runs
@@ -21,6 +23,9 @@ public interface Target extends AutoCloseable {
      * ledger last.
      */
     Receipt accept(Delivery delivery);
+
+    /** What an editor is told when the spool failed. */
+    Problem fault(IOException e);
 
     /** Lets go of the lock and of what was only needed during the run. */
     @Override

@@ -57,6 +57,21 @@ public interface Galley extends Closeable {
                         StandardOpenOption.WRITE));
     }
 
+    /**
+     * A galley in a temporary file that goes when it is closed, or with the program.
+     *
+     * @throws IOException when the file can't be made
+     */
+    static Galley passing() throws IOException {
+        Path file = Files.createTempFile("dateline-", ".galley");
+        return new Spool(
+                FileChannel.open(
+                        file,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.DELETE_ON_CLOSE));
+    }
+
     /** The file. An offset is taken first, so that writing needs no lock. */
     record Spool(FileChannel file, AtomicLong end) implements Galley {
 

@@ -2,6 +2,7 @@ package dateline.page;
 
 import dateline.edition.Content;
 import java.io.IOException;
+import java.io.InputStream;
 
 /** A file that goes out as it is: a picture, a part of the theme, a supplement. */
 public record FilePage(Address address, String hash, Content bytes) implements Page {
@@ -18,8 +19,16 @@ public record FilePage(Address address, String hash, Content bytes) implements P
 
     @Override
     public void print(Templates templates, Sheet.Sink sink) throws IOException {
-        try (var in = bytes.open()) {
+        try (var in = open()) {
             sink.copy(in);
+        }
+    }
+
+    private InputStream open() throws Unreadable {
+        try {
+            return bytes.open();
+        } catch (IOException e) {
+            throw new Unreadable(e);
         }
     }
 }

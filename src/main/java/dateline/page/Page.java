@@ -64,10 +64,20 @@ public interface Page {
     /**
      * Writes the page.
      *
-     * @throws IOException when something it shows can't be read back, or the sheet can't take it
+     * @throws Unreadable when something it shows can't be read back
+     * @throws IOException when the sheet can't take it
      * @throws Unprintable when the template is at fault
      */
     void print(Templates templates, Sheet.Sink sink) throws IOException;
+
+    /** What a page shows can't be read back. */
+    final class Unreadable extends IOException {
+        private static final long serialVersionUID = 1;
+
+        public Unreadable(IOException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
 
     /** A page could not be printed, and its template is to blame. */
     final class Unprintable extends RuntimeException {

@@ -38,12 +38,20 @@ public record Prose(Body body, List<Target> targets, String own)
     /**
      * The HTML, read back.
      *
-     * @throws IOException when it can't be read back
+     * @throws Page.Unreadable when it can't be read back
      */
-    public String html() throws IOException {
-        String html = body.read();
+    public String html() throws Page.Unreadable {
+        String html = read();
         String set = targets.isEmpty() ? html : new Setter(html).set();
         return own.isEmpty() ? set : set.replace("href=\"#", "href=\"" + escape(own) + "#");
+    }
+
+    private String read() throws Page.Unreadable {
+        try {
+            return body.read();
+        } catch (IOException e) {
+            throw new Page.Unreadable(e);
+        }
     }
 
     /** Replaces references in one pass over the HTML, which is ours and well-formed. */

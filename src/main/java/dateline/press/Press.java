@@ -11,6 +11,7 @@ import dateline.page.Sheet;
 import dateline.problem.Place;
 import dateline.problem.Problem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,13 +60,12 @@ public final class Press {
      *
      * @param threads how many pages at once
      * @param progress is told how many pages are done
+     * @throws IOException when the spool can't take a sheet
      */
     public Sheets print(
-            Flatplan plan, Ledger ledger, Sheet.Spool spool, int threads, LongConsumer progress) {
+            Flatplan plan, Ledger ledger, Sheet.Spool spool, int threads, LongConsumer progress)
+            throws IOException {
         var run = new Run(ledger, spool, progress);
-        if (threads == 1) {
-            return run.sheets(plan.pages().stream().map(run::print).toList());
-        }
         var pool = new ForkJoinPool(threads);
         try {
             return run.sheets(
@@ -75,12 +75,22 @@ public final class Press {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while printing", e);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException ours
-                    ? ours
-                    : new IllegalStateException(e.getCause());
+            throw cause(e);
         } finally {
             pool.shutdown();
         }
+    }
+
+    /** The pool may wrap a fault several times. */
+    private static RuntimeException cause(ExecutionException e) throws IOException {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+            if (cause instanceof UncheckedIOException io && io.getCause() != null) {
+                throw io.getCause();
+            }
+        }
+        return cause instanceof RuntimeException ours ? ours : new IllegalStateException(cause);
     }
 
     /** One run over the plan; a page is a value in and a value out. */
@@ -110,8 +120,10 @@ public final class Press {
                 return new Proofed(page, new Ledger.Line(own, type, sheet), true, null);
             } catch (Page.Unprintable e) {
                 return new Proofed(page, null, false, e.fault());
-            } catch (IOException e) {
+            } catch (Page.Unreadable e) {
                 return new Proofed(page, null, false, new Unreadable(page.place(), e.getMessage()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             } finally {
                 progress.accept(done.incrementAndGet());
             }

@@ -103,6 +103,11 @@ public final class FolderTarget implements Target {
     }
 
     @Override
+    public Problem fault(IOException e) {
+        return site.fault(e, disk);
+    }
+
+    @Override
     public Receipt accept(Delivery delivery) {
         try {
             Changes changes = Survey.of(site, memory.standing(), memory.sums(), staging, delivery);

@@ -2,13 +2,11 @@ package dateline.delivery.folder;
 
 import dateline.delivery.HashingStream;
 import dateline.page.Address;
-import dateline.page.Page;
 import dateline.page.Sheet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -56,7 +54,7 @@ final class Staging implements Sheet.Spool {
         } catch (IOException | RuntimeException e) {
             // Whatever a template engine makes of a full disk, the editor should hear of the disk.
             if (staged.fault() != null) {
-                throw new Page.Unprintable(List.of(site.fault(staged.fault(), disk)));
+                throw staged.fault();
             }
             throw e;
         } finally {
@@ -103,11 +101,7 @@ final class Staging implements Sheet.Spool {
     }
 
     /** Made when it is first needed: a run that prints nothing writes nothing. */
-    private synchronized void makeRoom() {
-        try {
-            state.makeStaging(disk);
-        } catch (IOException e) {
-            throw new Page.Unprintable(List.of(site.fault(e, disk)));
-        }
+    private synchronized void makeRoom() throws IOException {
+        state.makeStaging(disk);
     }
 }

@@ -7,10 +7,12 @@ import dateline.delivery.Target;
 import dateline.ledger.Ledger;
 import dateline.page.Address;
 import dateline.page.Sheet;
+import dateline.problem.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -48,6 +50,11 @@ public final class MemoryTarget implements Target {
     @Override
     public Sheet.Spool spool() {
         return tray;
+    }
+
+    @Override
+    public Problem fault(IOException e) {
+        throw new UncheckedIOException(e);
     }
 
     @Override

@@ -11,6 +11,7 @@ import dateline.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
@@ -42,6 +43,11 @@ public final class NowhereTarget implements Target {
     @Override
     public Sheet.Spool spool() {
         return new Drop();
+    }
+
+    @Override
+    public Problem fault(IOException e) {
+        throw new UncheckedIOException(e);
     }
 
     @Override

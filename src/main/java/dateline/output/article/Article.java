@@ -46,7 +46,7 @@ public record Article(
         @Nullable String dateline,
         List<Image> pictures,
         Prose body,
-        int words,
+        int wordCount,
         List<Note> amendments,
         @Nullable SeriesBox series,
         List<Teaser> related,

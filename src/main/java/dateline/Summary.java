@@ -1,0 +1,107 @@
+package dateline;
+
+import dateline.delivery.Receipt;
+import dateline.edition.Edition;
+import dateline.edition.Piece;
+import dateline.edition.Region;
+import dateline.edition.State;
+import dateline.edition.Times;
+import dateline.order.Report;
+import dateline.output.Lineup;
+import dateline.output.Placed;
+import dateline.page.Flatplan;
+import dateline.press.Sheets;
+import dateline.problem.Problem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is told of a run. */
+record Summary(Lineup lineup, Flatplan plan, Sheets sheets) {
+
+    /** Of a run that could not even begin. */
+    static Report refused(List<Problem> problems, Stopwatch clock) {
+        return new Report(0, 0, 0, 0, 0, problems, false, List.of(), clock.laps());
+    }
+
+    static Report refused(Problem problem, Stopwatch clock) {
+        return refused(List.of(problem), clock);
+    }
+
+    /** Of a run that delivered nothing. */
+    Report report(Verdict verdict, Stopwatch clock) {
+        int printed = sheets.printed();
+        return report(verdict, printed, sheets.lines().size() - printed, 0, false, clock);
+    }
+
+    Report report(Verdict verdict, Receipt receipt, Stopwatch clock) {
+        Verdict all =
+                new Verdict(
+                        verdict.with(receipt.problems()).problems().stream().sorted().toList(),
+                        false);
+        boolean delivered = receipt.problems().stream().noneMatch(Problem::isError);
+        return report(
+                all,
+                receipt.added() + receipt.replaced(),
+                receipt.unchanged(),
+                receipt.removed(),
+                delivered,
+                clock);
+    }
+
+    private Report report(
+            Verdict verdict,
+            int printed,
+            int unchanged,
+            int removed,
+            boolean delivered,
+            Stopwatch clock) {
+        return new Report(
+                lineup.stories().size(),
+                plan.pages().size(),
+                printed,
+                unchanged,
+                removed,
+                verdict.problems(),
+                delivered,
+                roll(),
+                clock.laps());
+    }
+
+    private List<Report.Row> roll() {
+        var pieces = new ArrayList<Piece>(lineup.edition().pieces().all());
+        for (Edition.Held held : lineup.edition().held()) {
+            pieces.add(held.piece());
+        }
+        pieces.sort(Piece.NEWEST_FIRST);
+        return pieces.stream().map(this::row).toList();
+    }
+
+    private Report.Row row(Piece piece) {
+        Placed placed = lineup.stories().get(piece.id());
+        Edition.Held held =
+                placed != null
+                        ? null
+                        : lineup.edition().held().stream()
+                                .filter(one -> one.piece().id().equals(piece.id()))
+                                .findFirst()
+                                .orElse(null);
+        return new Report.Row(
+                piece.id(),
+                piece.story().place().file(),
+                piece.story().headline(),
+                (held == null ? State.LIVE : held.state()).word(),
+                held == null ? null : iso(held.until()),
+                iso(piece.published()),
+                piece.regions().stream().map(Region::id).toList(),
+                piece.section() == null ? null : piece.section().id(),
+                placed == null ? null : placed.address().path());
+    }
+
+    private @Nullable String iso(@Nullable Instant at) {
+        return at == null || at.equals(Times.UNREADABLE)
+                ? null
+                : lineup.shown().iso(lineup.shown().local(at));
+    }
+}
