@@ -105,6 +105,7 @@ public final class Tables {
             regionNames(ULocale.forLanguageTag(tag))
                     .forEach((code, names) -> collect(code, names, others));
         }
+        groups(others);
         var unambiguous = new ArrayList<String>();
         others.forEach(
                 (key, found) -> {
@@ -115,13 +116,26 @@ public final class Tables {
         write(edition, "others", unambiguous);
     }
 
+    /** The groups have their names by hand: a line with the id, then a line for each language. */
+    private void groups(Map<String, Set<String>> others) throws IOException {
+        String id = "";
+        for (String line : Files.readAllLines(edition.resolve("groups.txt"))) {
+            if (line.startsWith("\t")) {
+                collect(id, line.substring(line.indexOf('\t', 1) + 1), others);
+            } else {
+                id = line.substring(0, line.indexOf('\t'));
+            }
+        }
+    }
+
     /** Only what one region alone is called in all languages may lead to it from any of them. */
     private static void collect(String code, String names, Map<String, Set<String>> others) {
         for (String name : names.split("\t")) {
             String key = Fold.key(name);
             boolean telling = key.length() > 3 || key.length() > 1 && key.charAt(0) > 0x7f;
             if (telling && !EVERYDAY.contains(key)) {
-                others.computeIfAbsent(key, k -> new TreeSet<>()).add(code);
+                String region = code.equals("EU") ? "european-union" : code;
+                others.computeIfAbsent(key, k -> new TreeSet<>()).add(region);
             }
         }
     }

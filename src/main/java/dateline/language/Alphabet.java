@@ -1,6 +1,9 @@
 package dateline.language;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
 
 /** The order in which names stand in lists: capitals and accents count only between equals. */
 public final class Alphabet {
@@ -13,6 +16,17 @@ public final class Alphabet {
 
     public static Comparator<String> order() {
         return ORDER;
+    }
+
+    /** Many things by their names, each of which is folded once. */
+    public static <T> List<T> sorted(Collection<T> things, Function<T, String> name) {
+        record Keyed<T>(String key, String name, T thing) {}
+        Comparator<Keyed<T>> byKey = Comparator.comparing(Keyed::key, Alphabet::compareCodePoints);
+        return things.stream()
+                .map(thing -> new Keyed<>(Fold.key(name.apply(thing)), name.apply(thing), thing))
+                .sorted(byKey.thenComparing(Keyed::name, Alphabet::compareCodePoints))
+                .map(Keyed::thing)
+                .toList();
     }
 
     // String.compareTo would put a letter beyond the first plane before some of the first plane.

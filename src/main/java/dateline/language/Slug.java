@@ -31,14 +31,15 @@ public final class Slug {
                 letters == Letters.UNICODE
                         ? words(lower(text, Normalizer.Form.NFC))
                         : latin(text, Tag.of(language).language());
-        return cut(slug);
+        // Letters that had something invisible between them may have met.
+        return cut(Normalizer.normalize(slug, Normalizer.Form.NFC));
     }
 
     private static String lower(String text, Normalizer.Form form) {
         String lower =
                 Normalizer.normalize(withoutApostrophes(text), form).toLowerCase(Locale.ROOT);
         // A capital I with a dot becomes two characters.
-        return Normalizer.normalize(lower, form);
+        return withoutApostrophes(Normalizer.normalize(lower, form));
     }
 
     // Before normalization, which would make a space of the spacing accents.
