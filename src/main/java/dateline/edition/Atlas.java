@@ -1,49 +1,180 @@
 package dateline.edition;
 
+import dateline.language.Alphabet;
+import dateline.language.Fold;
+import dateline.language.Slug;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** Placeholder until the atlas is drawn. */
+/**
+ * The regions of the world as a graph: territories and their continents, groups such as The Koreas,
+ * what the house adds and what the copy names. Immutable: each addition makes another atlas.
+ *
+ * <pre>{@code
+ * Atlas atlas = Atlas.builtIn("en");
+ * atlas.find("ROK");             // South Korea
+ * atlas.path("south-korea");     // World, Asia, Eastern Asia, South Korea
+ * }</pre>
+ */
 public final class Atlas {
+
+    private final String language;
+    private final Map<String, Node> nodes;
+    private final RegionNames names;
+    private final Map<String, Region> regions;
+    // Answers that were given once; the same for everybody who asks.
+    private final Map<String, Set<String>> above = new ConcurrentHashMap<>();
+
+    Atlas(String language, Map<String, Node> nodes, RegionNames names) {
+        this.language = language;
+        this.nodes = Collections.unmodifiableMap(new TreeMap<>(nodes));
+        this.names = names;
+        this.regions = regions(nodes.values());
+    }
+
+    private static Map<String, Region> regions(Collection<Node> nodes) {
+        List<Node> byName = Alphabet.sorted(nodes, Node::name);
+        var members = new HashMap<String, List<String>>();
+        for (Node node : byName) {
+            for (String parent : node.parents()) {
+                members.computeIfAbsent(parent, key -> new ArrayList<>()).add(node.id());
+            }
+        }
+        var regions = new LinkedHashMap<String, Region>();
+        byName.forEach(
+                node ->
+                        regions.put(
+                                node.id(),
+                                node.region(members.getOrDefault(node.id(), List.of()))));
+        return Collections.unmodifiableMap(regions);
+    }
+
+    /** The regions that come with the program, named in a language (BCP 47). */
     public static Atlas builtIn(String language) {
-        return new Atlas();
+        return Gazetteer.atlas(language);
     }
 
+    /** The atlas as the house wants it. */
+    public Revised with(List<HouseRegion> house) {
+        return house.isEmpty()
+                ? new Revised(this, List.of())
+                : new Survey(language, nodes, names).revise(house);
+    }
+
+    /**
+     * The atlas with regions that nobody knew, right under the World. The first spelling of a name
+     * is kept, and the first region to want a slug gets it; names that are known are passed over.
+     */
+    public Atlas plus(Collection<String> unknownNames, boolean latinSlugs) {
+        Slug.Letters letters = latinSlugs ? Slug.Letters.LATIN : Slug.Letters.UNICODE;
+        var all = new TreeMap<>(nodes);
+        var added = new LinkedHashMap<String, List<String>>();
+        var keys = new HashSet<String>();
+        var slugs = new RegionSlugs(nodes.values());
+        for (String name : unknownNames) {
+            List<String> spellings = RegionNames.spellings(name);
+            boolean isNew = spellings.stream().noneMatch(s -> keys.contains(Fold.key(s)));
+            if (isNew && !Fold.key(name).isEmpty() && id(name, nodes, names) == null) {
+                spellings.forEach(spelling -> keys.add(Fold.key(spelling)));
+                String slug = slugs.free(Slug.of(name, letters, language), Fold.key(name));
+                all.put(slug, Node.named(slug, spellings.get(0)));
+                added.put(slug, spellings);
+            }
+        }
+        return added.isEmpty() ? this : new Atlas(language, all, names.with(Map.of(), added));
+    }
+
+    /** The region with that id, code, name or synonym. */
     public Optional<Region> find(String text) {
-        return Optional.empty();
+        return Optional.ofNullable(id(text, nodes, names)).map(regions::get);
     }
 
+    static @Nullable String id(String text, Map<String, Node> nodes, RegionNames names) {
+        String id = text.strip();
+        if (nodes.containsKey(id)) {
+            return id;
+        }
+        String byCode = names.byCode(id);
+        return byCode == null ? names.byName(id) : byCode;
+    }
+
+    /** The region with that name or synonym: {@code IT} is not Italy. */
     public Optional<Region> findByName(String text) {
-        return Optional.empty();
+        return Optional.ofNullable(names.byName(text)).map(regions::get);
     }
 
+    /** The names of known regions that somebody may have meant, closest first. */
     public List<String> closest(String text, int count) {
-        return List.of();
+        return new Closest(names.layers(), this::shownName).to(text, count);
     }
 
+    private @Nullable String shownName(String id) {
+        Region region = region(id);
+        return region.hidden() ? null : region.name();
+    }
+
+    /**
+     * The region with that id.
+     *
+     * @throws NoSuchElementException when there is none
+     */
     public Region region(String id) {
-        throw new UnsupportedOperationException();
+        Region region = regions.get(id);
+        if (region == null) {
+            throw new NoSuchElementException("no region " + id);
+        }
+        return region;
     }
 
-    public Atlas plus(Collection<String> names, boolean latinSlugs) {
-        return this;
-    }
-
+    /** The way down from the World to a region, both included; hidden ones between are left out. */
     public List<Region> path(String id) {
-        return List.of();
+        var path = new ArrayDeque<Region>();
+        Region at = region(id);
+        path.addFirst(at);
+        while (!at.parents().isEmpty()) {
+            at = region(at.parents().get(0));
+            if (!at.hidden()) {
+                path.addFirst(at);
+            }
+        }
+        return List.copyOf(path);
     }
 
+    /** Ids of everything above a region, sorted, without itself. */
     public Set<String> above(String id) {
-        return Set.of();
+        return above.computeIfAbsent(
+                id, key -> Collections.unmodifiableSet(Kinship.above(key, nodes)));
     }
 
+    /** Ids of everything below a region, sorted, without itself. */
     public Set<String> below(String id) {
-        return Set.of();
+        var below = new TreeSet<String>();
+        var waiting = new ArrayDeque<>(region(id).members());
+        while (!waiting.isEmpty()) {
+            String next = waiting.remove();
+            if (below.add(next)) {
+                waiting.addAll(region(next).members());
+            }
+        }
+        return Collections.unmodifiableSet(below);
     }
 
+    /** Every region, by name. */
     public Collection<Region> all() {
-        return List.of();
+        return regions.values();
     }
 }

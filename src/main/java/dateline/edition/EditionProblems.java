@@ -42,6 +42,51 @@ final class EditionProblems {
                         + "Sections are listed in the masthead under `sections`.");
     }
 
+    static Problem regionCycle(Mention mention, String inner, String outer) {
+        return Problem.error(
+                "region-cycle",
+                mention.place(),
+                "%s can't lie in %s, which lies in it already".formatted(inner, outer),
+                "Remove one of the two from `members` or `in`.");
+    }
+
+    static Problem unknownRegionMember(Mention mention, List<String> closest) {
+        return Problem.error(
+                "unknown-region-member",
+                mention.place(),
+                "there is no region \"%s\"".formatted(mention.text()),
+                (closest.isEmpty() ? "" : "Did you mean " + either(closest) + "? ")
+                        + "Name a region by its id, its ISO or M49 code or its name.");
+    }
+
+    static Problem duplicateRegionName(HouseRegion region, String name, String other) {
+        return Problem.error(
+                "duplicate-region-name",
+                region.place(),
+                "the regions `%s` and `%s` are both called \"%s\""
+                        .formatted(other, region.id(), name),
+                "Give one of them another name, or hide it with `hidden: true`.");
+    }
+
+    static Problem duplicateRegionSlug(HouseRegion region, String slug, String other) {
+        return Problem.error(
+                "duplicate-region-slug",
+                region.place(),
+                "the regions `%s` and `%s` would both stand at /%s/"
+                        .formatted(other, region.id(), slug),
+                "Give one of them another `slug`.");
+    }
+
+    static Problem reservedRegionSlug(HouseRegion region, String slug) {
+        return Problem.error(
+                "reserved-region-slug",
+                region.place(),
+                "the region `%s` can't stand at /%s/: that address is taken by the site itself"
+                        .formatted(region.id(), slug),
+                "Give it another address, such as `slug: %s-news`."
+                        .formatted(slug.replace('.', '-')));
+    }
+
     private static String either(List<String> names) {
         return String.join(" or ", names.stream().map(name -> '"' + name + '"').toList());
     }

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param id a slug of the English name ({@code south-korea}), or the house's own
  * @param name in the publication's language
  * @param slug the first part of its address
- * @param parents ids, sorted; empty for the World alone
+ * @param hidden it has no page and stands in no path
+ * @param parents ids: first the one on the way to the World, then the others, sorted; empty for the
+ *     World alone
  * @param members ids of the regions right below it, sorted by name
  */
 public record Region(
@@ -22,4 +24,9 @@ public record Region(
         List<String> members) {
 
     public static final String WORLD = "world";
+
+    public Region {
+        parents = List.copyOf(parents);
+        members = List.copyOf(members);
+    }
 }
