@@ -15,7 +15,6 @@ import dateline.output.Output;
 import dateline.output.article.Aliases;
 import dateline.output.article.Articles;
 import dateline.output.feed.Feeds;
-import dateline.output.files.Files;
 import dateline.output.front.FrontPage;
 import dateline.output.listing.People;
 import dateline.output.listing.Periods;
@@ -25,7 +24,12 @@ import dateline.output.listing.SeriesLists;
 import dateline.output.sitemap.Sitemaps;
 import dateline.output.standing.StandingPages;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Everything that is plugged in, in order. */
 public record Newsroom(List<Output> outputs) {
@@ -43,7 +47,14 @@ public record Newsroom(List<Output> outputs) {
 
     /** Where set text waits: a file that is gone when the run ends. */
     Galley galley() throws IOException {
-        return Galley.passing();
+        Path file = Files.createTempFile("dateline-", ".galley");
+        return new Galley.Spool(
+                FileChannel.open(
+                        file,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.DELETE_ON_CLOSE),
+                new AtomicLong());
     }
 
     Intake intake(Galley galley, int threads) {
@@ -81,6 +92,6 @@ public record Newsroom(List<Output> outputs) {
                         new StandingPages(),
                         new Feeds(),
                         new Sitemaps(),
-                        new Files()));
+                        new dateline.output.files.Files()));
     }
 }

@@ -33,7 +33,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The documentation of templates names every value they may use, and the jar holds every template. */
+/**
+ * The documentation of templates names every value they may use, and the jar holds every template.
+ */
 class TemplateDocsTest {
 
     private static final List<Class<? extends Record>> VALUES =

@@ -1,0 +1,117 @@
+package dateline.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.order.Order;
+import dateline.problem.Problem;
+import dateline.story.Paper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every problem has a page of explanation, and a folder {@code wrong/CODE/} with the smallest newsroom that earns it and the
+ * whole report. {@code -Drewrite} writes the reports anew: read the diff like code.
+ */
+class WrongTest {
+
+    private static final Path WRONG = Path.of("src/test/resources/wrong");
+    private static final Path PAGES = Path.of("src/docs/problems");
+    private static final Pattern CODE =
+            Pattern.compile(
+                    "Problem\\.(?:error|warning)\\(\\s*\"([a-z0-9-]+)\"|String [A-Z_]+ = \"([a-z]+(?:-[a-z0-9]+)+)\"");
+
+    /** Problems of the machine, not of the copy: a test of their own makes each of them happen. */
+    private static final Set<String> OF_THE_MACHINE =
+            Set.of(
+                    "disk-full",
+                    "unwritable",
+                    "io-fault",
+                    "locked",
+                    "foreign-file",
+                    "no-working-space",
+                    "unreadable-copy",
+                    "unreadable-template");
+
+    @TestFactory
+    Stream<DynamicTest> eachFaultEarnsItsReport(@TempDir Path temp) throws IOException {
+        return folders().stream()
+                .map(code -> DynamicTest.dynamicTest(code, () -> check(code, temp.resolve(code))));
+    }
+
+    private static void check(String code, Path root) throws IOException {
+        Path report = WRONG.resolve(code).resolve("report.txt");
+        String text = Files.readString(WRONG.resolve(code).resolve("newsroom.txt"));
+        var paper = Paper.newsroom(root, text).tolerance(Order.Tolerance.NORMAL).check();
+        String told =
+                paper.report().problems().stream()
+                        .map(WrongTest::told)
+                        .collect(Collectors.joining());
+        if (System.getProperty("rewrite") != null) {
+            Files.writeString(report, told);
+        }
+        assertThat(told).isEqualTo(Files.readString(report));
+        assertThat(paper.codes()).contains(code);
+    }
+
+    private static String told(Problem problem) {
+        String hint = problem.hint() == null ? "" : "  hint: " + problem.hint() + "\n";
+        return "%s: %s: %s [%s]\n%s"
+                .formatted(
+                        problem.place(),
+                        problem.severity().word(),
+                        problem.message(),
+                        problem.code(),
+                        hint);
+    }
+
+    @Test
+    void everyProblemHasAPageAndAFolder() throws IOException {
+        Set<String> codes = codes();
+        assertThat(codes).hasSizeGreaterThan(30);
+        assertThat(files(PAGES)).containsAll(codes.stream().map(c -> c + ".md").toList());
+        var wanted = new TreeSet<>(codes);
+        wanted.removeAll(OF_THE_MACHINE);
+        assertThat(folders()).containsAll(wanted);
+    }
+
+    @Test
+    void noPageAndNoFolderIsLeftOver() throws IOException {
+        Set<String> codes = codes();
+        assertThat(codes).containsAll(folders());
+        assertThat(codes.stream().map(c -> c + ".md").toList()).containsAll(files(PAGES));
+    }
+
+    private static Set<String> codes() throws IOException {
+        var codes = new TreeSet<String>();
+        try (Stream<Path> walk = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : walk.filter(f -> f.toString().endsWith("Problems.java")).toList()) {
+                var found = CODE.matcher(Files.readString(file));
+                while (found.find()) {
+                    codes.add(found.group(1) != null ? found.group(1) : found.group(2));
+                }
+            }
+        }
+        return codes;
+    }
+
+    private static List<String> folders() throws IOException {
+        return files(WRONG);
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> list = Files.list(folder)) {
+            return list.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}
