@@ -3,7 +3,9 @@ package dateline.intake.markdown;
 import dateline.intake.Copy;
 import dateline.intake.IntakeProblems;
 import dateline.matter.Entry;
+import dateline.matter.Yaml;
 import dateline.problem.Problem;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -51,6 +53,14 @@ record FrontMatter(List<Entry.Field> fields, int end, List<Problem> problems) {
     }
 
     private static FrontMatter read(Copy copy, String yaml, int end) {
-        return new FrontMatter(List.of(), end, List.of());
+        var parsed = Yaml.read(yaml, copy.place().at(2, 1));
+        var problems = new ArrayList<Problem>(parsed.problems());
+        if (parsed.entry() instanceof Entry.Mapping mapping) {
+            return new FrontMatter(mapping.fields(), end, problems);
+        }
+        if (parsed.entry() != null) {
+            problems.add(IntakeProblems.frontMatterShape(copy.place().at(2, 1)));
+        }
+        return new FrontMatter(List.of(), end, problems);
     }
 }
