@@ -99,8 +99,12 @@ class MarkdownTest {
         var filed = filed("---\ntitle: X\n---\n![A dot](dot.png)");
 
         assertThat(filed.pictures()).containsOnlyKeys("dot.png");
-        assertThat(filed.pictures().get("dot.png").width()).isEqualTo(3);
-        assertThat(filed.pictures().get("dot.png").height()).isEqualTo(2);
+        assertThat(filed.pictures().values())
+                .extracting(picture -> picture.width())
+                .containsExactly(3);
+        assertThat(filed.pictures().values())
+                .extracting(picture -> picture.height())
+                .containsExactly(2);
         assertThat(filed.stories().get(0).body().references())
                 .extracting(Body.Reference::target)
                 .containsExactly("dot.png");
