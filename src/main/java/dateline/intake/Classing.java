@@ -2,6 +2,7 @@ package dateline.intake;
 
 import dateline.edition.Mention;
 import dateline.edition.Section;
+import dateline.matter.Nearest;
 import dateline.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param line of the first bad byte, from 1
  * @param offset of the first bad byte, from 0
  */
-record Decoding(
+public record Decoding(
         @Nullable String text, @Nullable Fault fault, Charset charset, int line, int offset) {
 
     /** Why bytes are no text. */
-    enum Fault {
+    public enum Fault {
         BINARY,
         BAD_BYTES
     }
@@ -82,7 +82,7 @@ record Decoding(
      * One kind of line end, composed letters, and no character that XML 1.0 (section 2.2) or HTML
      * forbids.
      */
-    static String clean(String text) {
+    public static String clean(String text) {
         String plain = isPlain(text) ? text : strip(text);
         return Normalizer.isNormalized(plain, Normalizer.Form.NFC)
                 ? plain

@@ -77,6 +77,17 @@ public record Reference(Kind kind, String target) {
                 : new Reference(Kind.INSIDE, resolved + fragment);
     }
 
+    /** The file that a picture's address names: without percent signs, query and fragment. */
+    public static String file(String written) {
+        String link = plain(written);
+        int end = link.length();
+        for (char c : new char[] {'#', '?'}) {
+            int at = link.indexOf(c);
+            end = at >= 0 && at < end ? at : end;
+        }
+        return decode(link.substring(0, end));
+    }
+
     static String withoutSlash(String path) {
         int start = 0;
         while (start < path.length() && path.charAt(start) == '/') {

@@ -1,5 +1,6 @@
 package dateline.intake;
 
+import dateline.matter.Nearest;
 import dateline.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import dateline.edition.Atlas;
 import dateline.edition.Filed;
 import dateline.edition.Section;
 import dateline.edition.Story;
+import dateline.intake.markdown.Markdown;
 import dateline.intake.wire.WireText;
 import dateline.masthead.Masthead;
 import java.io.IOException;
@@ -98,7 +99,7 @@ public final class Given {
     }
 
     private static List<Format> formats() {
-        return List.of(new WireText());
+        return List.of(new WireText(), new Markdown());
     }
 
     /** The only story, whatever was wrong with it. */
@@ -145,7 +146,7 @@ public final class Given {
                 Masthead.Archives.ALL,
                 stripDateline,
                 Set.of(),
-                new Atlas(),
+                Atlas.builtIn("en"),
                 Map.of(),
                 null,
                 null,
