@@ -94,7 +94,7 @@ public final class DeliveryProblems {
 
     public static Problem diskFault(Place place, String reason) {
         return Problem.error(
-                "disk-fault",
+                "io-fault",
                 place,
                 "the disk reports a fault: " + reason,
                 "Build again when it is mended; the site is as it was before.");

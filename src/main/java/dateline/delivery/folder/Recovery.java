@@ -28,6 +28,7 @@ final class Recovery {
         }
         Journal journal = Journal.read(state.journal());
         if (journal != null) {
+            state.makeStaging(disk);
             dropUnsound(journal);
             var standing = new Standing(site);
             List<String> left = new Switchover(site, state, standing, disk).run(journal);
@@ -72,7 +73,6 @@ final class Recovery {
             }
         }
         byte[] list = Sums.render(hashes);
-        state.makeStaging(disk);
         disk.write(state.staged(StateFolder.SUMS), list, list.length);
         if (standing.kind(Site.OWN) == Kind.NOTHING) {
             disk.createFolder(site.at(Site.OWN));

@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -74,10 +75,12 @@ record Site(Path root, Path out) {
     }
 
     private static String reason(IOException fault) {
-        if (fault instanceof FileSystemException named && named.getReason() != null) {
-            return named.getReason();
+        String reason =
+                fault instanceof FileSystemException named ? named.getReason() : fault.getMessage();
+        if (reason != null) {
+            return reason;
         }
-        return fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
+        return fault instanceof NoSuchFileException ? "a file is gone" : "no reason given";
     }
 
     /** The path itself, or the nearest folder above it that exists. */

@@ -49,9 +49,8 @@ final class Switchover {
      *     sheet is lost; if there are any, list and ledger stay as well
      */
     List<String> run(Journal journal) throws IOException {
-        for (Journal.Take take : journal.clearings()) {
-            take(take);
-        }
+        takeAll(journal.clearings());
+        removeEmptied(journal.clearings().stream().map(Journal.Take::path).toList());
         makeOutput();
         for (String folder : folders(journal.puts())) {
             makeFolder(folder);
@@ -59,16 +58,13 @@ final class Switchover {
         for (Journal.Put put : journal.puts()) {
             put(put);
         }
-        for (Journal.Take take : journal.takes()) {
-            take(take);
-        }
-        for (Journal.Take take : journal.allTakes()) {
-            removeEmptied(take.path());
-        }
+        takeAll(journal.takes());
         if (left.isEmpty()) {
             installSums(journal.sums());
             install(state.staged(StateFolder.LEDGER), state.ledger());
         }
+        removeEmptied(left);
+        removeEmptied(journal.takes().stream().map(Journal.Take::path).toList());
         return left;
     }
 
@@ -140,7 +136,7 @@ final class Switchover {
             Path aside = aside();
             disk.link(target, aside);
             disk.move(staged, target);
-            undo.push(() -> restore(target, aside, staged));
+            undo.push(() -> disk.move(aside, target));
         } else {
             disk.move(staged, target);
             undo.push(() -> disk.move(target, staged));
@@ -148,11 +144,10 @@ final class Switchover {
         return true;
     }
 
-    // The new file goes back to the staging folder first: if we are killed now, the next run goes
-    // forward again and needs it.
-    private void restore(Path target, Path aside, Path staged) throws IOException {
-        disk.link(target, staged);
-        disk.move(aside, target);
+    private void takeAll(List<Journal.Take> takes) throws IOException {
+        for (Journal.Take take : takes) {
+            take(take);
+        }
     }
 
     private void take(Journal.Take take) throws IOException {
@@ -178,11 +173,19 @@ final class Switchover {
         return true;
     }
 
+    private void removeEmptied(List<String> paths) throws IOException {
+        for (String path : paths) {
+            removeEmptied(path);
+        }
+    }
+
     private void removeEmptied(String path) throws IOException {
-        String folder = parent(path);
-        while (!folder.isEmpty() && isReached(folder + "/") && removeIfEmpty(site.at(folder))) {
-            sound.remove(folder);
-            folder = parent(folder);
+        for (String up = parent(path); !up.isEmpty(); up = parent(up)) {
+            boolean gone = standing.kind(up) == Kind.NOTHING;
+            if (!gone && !(isReached(up + "/") && removeIfEmpty(site.at(up)))) {
+                return;
+            }
+            sound.remove(up);
         }
     }
 
@@ -207,6 +210,7 @@ final class Switchover {
                 return false;
             }
         }
+        sound.removeIf(folder -> folder.equals(path) || folder.startsWith(path + "/"));
         return true;
     }
 
