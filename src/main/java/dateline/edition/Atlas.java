@@ -50,16 +50,17 @@ public final class Atlas {
         List<Node> byName = Alphabet.sorted(nodes, Node::name);
         var members = new HashMap<String, List<String>>();
         for (Node node : byName) {
+            members.put(node.id(), new ArrayList<>());
+        }
+        for (Node node : byName) {
             for (String parent : node.parents()) {
-                members.computeIfAbsent(parent, key -> new ArrayList<>()).add(node.id());
+                members.getOrDefault(parent, new ArrayList<>()).add(node.id());
             }
         }
         var regions = new LinkedHashMap<String, Region>();
-        byName.forEach(
-                node ->
-                        regions.put(
-                                node.id(),
-                                node.region(members.getOrDefault(node.id(), List.of()))));
+        for (Node node : byName) {
+            regions.put(node.id(), node.region(members.getOrDefault(node.id(), List.of())));
+        }
         return Collections.unmodifiableMap(regions);
     }
 

@@ -39,7 +39,9 @@ final class Gazetteer {
     private Atlas atlas() {
         territories();
         readGroups();
-        groups.forEach(this::group);
+        for (Map.Entry<String, Group> group : groups.entrySet()) {
+            enter(group.getKey(), group.getValue());
+        }
         Supplier<Layer> english = new Once(() -> layer(Tag.ENGLISH));
         boolean isEnglish = language.language().equals("en");
         Supplier<Layer> own = isEnglish ? english : new Once(() -> layer(language));
@@ -50,20 +52,28 @@ final class Gazetteer {
     // Code, alpha-3, M49 number, id, parents: see src/tools/java/Tables.java.
     private void territories() {
         var rows = new ArrayList<List<String>>();
-        lines("edition/territories").forEach(line -> rows.add(Table.cells(line)));
-        for (List<String> row : rows) {
-            String id = row.get(3);
-            ids.put(id, row.get(0));
-            row.subList(0, 3).stream()
-                    .filter(code -> !code.isEmpty())
-                    .forEach(code -> codes.put(code, id));
+        for (String line : lines("edition/territories")) {
+            List<String> row = Table.cells(line);
+            rows.add(row);
+            ids.put(row.get(3), row.get(0));
+            for (String code : row.subList(0, 3)) {
+                codes.put(code, row.get(3));
+            }
         }
+        codes.remove("");
         for (List<String> row : rows) {
             String id = row.get(3);
-            var parents = new ArrayList<String>();
-            words(row.get(4)).forEach(code -> parents.add(codes.getOrDefault(code, code)));
+            List<String> parents = decoded(words(row.get(4)));
             nodes.put(id, new Node(id, true, names.value(row.get(0)), id, null, false, parents));
         }
+    }
+
+    private List<String> decoded(List<String> codesOfRegions) {
+        var decoded = new ArrayList<String>(codesOfRegions.size());
+        for (String code : codesOfRegions) {
+            decoded.add(codes.getOrDefault(code, code));
+        }
+        return decoded;
     }
 
     private static List<String> words(String cell) {
@@ -87,29 +97,37 @@ final class Gazetteer {
         }
     }
 
-    private void group(String id, Group group) {
+    private void enter(String id, Group group) {
         List<String> known = groupNames(id, group, language);
         String name = (known.isEmpty() ? groupNames(id, group, Tag.ENGLISH) : known).get(0);
-        var members = new ArrayList<String>();
-        group.members().forEach(code -> members.add(codes.getOrDefault(code, code)));
+        List<String> members = decoded(group.members());
         String parent = Kinship.lowestLandAbove(members, nodes);
         nodes.put(id, new Node(id, false, name, id, null, false, List.of(parent)));
-        members.forEach(member -> nodes.computeIfPresent(member, (key, node) -> node.below(id)));
+        for (String member : members) {
+            Node node = nodes.get(member);
+            if (node != null) {
+                nodes.put(member, node.below(id));
+            }
+        }
     }
 
     private List<String> groupNames(String id, Group group, Tag tag) {
         var all = new ArrayList<String>();
         @Nullable String code = ids.get(id);
         if (code != null) {
-            Table table = tag.equals(language) ? names : Table.orEnglish(NAMES, tag);
-            all.addAll(table.values(code));
+            all.addAll(table(tag).values(code));
         }
         all.addAll(group.names().getOrDefault(tag.language(), List.of()));
         return all;
     }
 
+    // The equals of a record is linked at its first call, which costs more than all the reading.
+    private Table table(Tag tag) {
+        return tag.toString().equals(language.toString()) ? names : Table.orEnglish(NAMES, tag);
+    }
+
     private Layer layer(Tag tag) {
-        Table table = tag.equals(language) ? names : Table.orEnglish(NAMES, tag);
+        Table table = table(tag);
         var all = new LinkedHashMap<String, List<String>>();
         ids.forEach((id, code) -> all.put(id, new ArrayList<>(table.values(code))));
         groups.forEach((id, group) -> all.put(id, groupNames(id, group, tag)));

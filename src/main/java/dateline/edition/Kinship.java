@@ -2,6 +2,8 @@ package dateline.edition;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,8 +20,10 @@ final class Kinship {
         waiting.add(id);
         while (!waiting.isEmpty()) {
             Node node = nodes.get(waiting.remove());
-            if (node != null) {
-                node.parents().stream().filter(above::add).forEach(waiting::add);
+            for (String parent : node == null ? List.<String>of() : node.parents()) {
+                if (above.add(parent)) {
+                    waiting.add(parent);
+                }
             }
         }
         return above;
@@ -38,11 +42,16 @@ final class Kinship {
                 common.retainAll(above);
             }
         }
-        Set<String> holders = common == null ? new TreeSet<>() : common;
-        holders.removeIf(id -> !isLand(id, nodes));
-        var higher = new TreeSet<String>();
-        holders.forEach(id -> higher.addAll(above(id, nodes)));
-        return holders.stream().filter(id -> !higher.contains(id)).findFirst().orElse(Region.WORLD);
+        var lands = new TreeSet<String>();
+        var higher = new HashSet<String>();
+        for (String id : common == null ? Set.<String>of() : common) {
+            if (isLand(id, nodes)) {
+                lands.add(id);
+                higher.addAll(above(id, nodes));
+            }
+        }
+        lands.removeAll(higher);
+        return lands.isEmpty() ? Region.WORLD : lands.first();
     }
 
     private static boolean isLand(String id, Map<String, Node> nodes) {

@@ -2,10 +2,9 @@ package dateline.edition;
 
 import dateline.language.Fold;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Names by which regions are found, in one language or from one hand. The first name of a region is
@@ -33,26 +32,27 @@ record Layer(Map<String, String> ids, Map<String, String> spellings) {
     /** From the names of each region, its own one first. */
     static Layer of(Map<String, List<String>> names) {
         var own = new HashMap<String, String>();
-        var claims = new HashMap<String, Set<String>>();
+        var claims = new HashMap<String, String>();
+        var contested = new HashSet<String>();
         var spellings = new HashMap<String, String>();
-        names.forEach(
-                (id, all) -> {
-                    for (int i = 0; i < all.size(); i++) {
-                        String key = Fold.key(all.get(i));
-                        if (i == 0) {
-                            own.put(key, id);
-                        } else {
-                            claims.computeIfAbsent(key, k -> new TreeSet<>()).add(id);
-                        }
-                        spellings.putIfAbsent(key, all.get(i));
+        for (Map.Entry<String, List<String>> region : names.entrySet()) {
+            boolean first = true;
+            for (String name : region.getValue()) {
+                String key = Fold.key(name);
+                spellings.putIfAbsent(key, name);
+                if (first) {
+                    own.put(key, region.getKey());
+                } else {
+                    String other = claims.putIfAbsent(key, region.getKey());
+                    if (other != null && !other.equals(region.getKey())) {
+                        contested.add(key);
                     }
-                });
-        claims.forEach(
-                (key, ids) -> {
-                    if (ids.size() == 1) {
-                        own.putIfAbsent(key, ids.iterator().next());
-                    }
-                });
-        return new Layer(own, spellings);
+                }
+                first = false;
+            }
+        }
+        claims.keySet().removeAll(contested);
+        claims.putAll(own);
+        return new Layer(claims, spellings);
     }
 }

@@ -1,6 +1,8 @@
 package dateline.language;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -20,13 +22,24 @@ public final class Alphabet {
 
     /** Many things by their names, each of which is folded once. */
     public static <T> List<T> sorted(Collection<T> things, Function<T, String> name) {
-        record Keyed<T>(String key, String name, T thing) {}
-        Comparator<Keyed<T>> byKey = Comparator.comparing(Keyed::key, Alphabet::compareCodePoints);
-        return things.stream()
-                .map(thing -> new Keyed<>(Fold.key(name.apply(thing)), name.apply(thing), thing))
-                .sorted(byKey.thenComparing(Keyed::name, Alphabet::compareCodePoints))
-                .map(Keyed::thing)
-                .toList();
+        var keyed = new ArrayList<Keyed<T>>(things.size());
+        for (T thing : things) {
+            keyed.add(new Keyed<>(Fold.key(name.apply(thing)), name.apply(thing), thing));
+        }
+        Collections.sort(keyed);
+        var sorted = new ArrayList<T>(keyed.size());
+        for (Keyed<T> next : keyed) {
+            sorted.add(next.thing());
+        }
+        return Collections.unmodifiableList(sorted);
+    }
+
+    private record Keyed<T>(String key, String name, T thing) implements Comparable<Keyed<T>> {
+        @Override
+        public int compareTo(Keyed<T> other) {
+            int byKey = compareCodePoints(key, other.key);
+            return byKey == 0 ? compareCodePoints(name, other.name) : byKey;
+        }
     }
 
     // String.compareTo would put a letter beyond the first plane before some of the first plane.
