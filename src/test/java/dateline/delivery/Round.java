@@ -19,7 +19,12 @@ public final class Round {
 
     /** Delivers pages, given as address and text, one pair after the other. */
     public static Receipt deliver(Target target, boolean adopt, Map<String, String> pages) {
-        return target.accept(print(target, adopt, pages));
+        try {
+            return target.accept(print(target, adopt, pages));
+        } catch (UncheckedIOException e) {
+            IOException cause = e.getCause();
+            return Receipt.refused(java.util.List.of(target.fault(cause)));
+        }
     }
 
     public static Delivery print(Target target, boolean adopt, Map<String, String> pages) {

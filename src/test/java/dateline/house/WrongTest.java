@@ -20,8 +20,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every problem has a page of explanation, and a folder {@code wrong/CODE/} with the smallest newsroom that earns it and the
- * whole report. {@code -Drewrite} writes the reports anew: read the diff like code.
+ * Every problem has a page of explanation, and a folder {@code wrong/CODE/} with the smallest
+ * newsroom that earns it and the whole report. {@code -Drewrite} writes the reports anew: read the
+ * diff like code.
  */
 class WrongTest {
 

@@ -74,7 +74,9 @@ class FirstPaperTest {
     @Test
     void aSubPathIsPutBeforeEveryLink() {
         paper.write("seeds/masthead.yaml", "url: https://example.org/paper/\n").build();
-        assertThat(paper.page("")).contains("href=\"/paper/the-koreas/2-17/\"").doesNotContain("href=\"/the-koreas");
+        assertThat(paper.page(""))
+                .contains("href=\"/paper/the-koreas/2-17/\"")
+                .doesNotContain("href=\"/the-koreas");
         paper.page("sitemap.xml", "<loc>https://example.org/paper/the-koreas/2-17/</loc>");
     }
 }

@@ -3,7 +3,6 @@ package dateline.delivery.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dateline.page.Page;
 import dateline.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,12 +64,7 @@ class FullDiskTest {
     }
 
     private List<String> codes(Map<String, String> pages) {
-        List<Problem> problems;
-        try {
-            problems = Folders.deliver(disk, pages, false, new Disk()).problems();
-        } catch (Page.Unprintable e) {
-            problems = e.problems();
-        }
+        List<Problem> problems = Folders.deliver(disk, pages, false, new Disk()).problems();
         return problems.stream().map(Problem::code).toList();
     }
 

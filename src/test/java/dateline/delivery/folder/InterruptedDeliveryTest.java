@@ -3,7 +3,6 @@ package dateline.delivery.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.delivery.Round;
-import dateline.page.Page;
 import dateline.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -161,12 +160,7 @@ class InterruptedDeliveryTest {
     }
 
     private static List<String> problems(Path root, Map<String, String> pages, Disk disk) {
-        List<Problem> problems;
-        try {
-            problems = Folders.deliver(root, pages, false, disk).problems();
-        } catch (Page.Unprintable e) {
-            problems = e.problems();
-        }
+        List<Problem> problems = Folders.deliver(root, pages, false, disk).problems();
         return problems.stream().map(Problem::code).toList();
     }
 

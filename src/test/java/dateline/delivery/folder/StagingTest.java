@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dateline.delivery.Round;
 import dateline.delivery.Sha256;
 import dateline.page.Address;
-import dateline.page.Page;
 import dateline.page.Sheet;
 import java.io.IOException;
 import java.io.InputStream;
@@ -77,11 +76,10 @@ class StagingTest {
             try (var target = Folders.open(root, FaultyDisk.fullFrom(step)).target()) {
                 assertThatThrownBy(() -> print(target.spool(), "/", text(39)))
                         .isInstanceOfSatisfying(
-                                Page.Unprintable.class,
+                                UncheckedIOException.class,
                                 e ->
-                                        assertThat(e.problems())
-                                                .extracting(problem -> problem.code())
-                                                .containsExactly("disk-full"));
+                                        assertThat(target.fault(e.getCause()).code())
+                                                .isEqualTo("disk-full"));
             }
         }
     }
