@@ -1,5 +1,7 @@
 package dateline.cli;
 
+import java.util.Locale;
+
 /**
  * How characters look on a terminal: what stands for them, and how many cells that takes. Nothing
  * here can move the cursor, ring the bell or turn the line around.
@@ -59,7 +61,7 @@ final class Cells {
     }
 
     private static String fourDigits(String hex) {
-        return "0".repeat(Math.max(0, 4 - hex.length())) + hex.toUpperCase(java.util.Locale.ROOT);
+        return "0".repeat(Math.max(0, 4 - hex.length())) + hex.toUpperCase(Locale.ROOT);
     }
 
     /** The cells of a text that is {@link #visible(String)}. */

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.LongConsumer;
 
-/** Where the work is done. The command line hands its orders over here and shows what comes back. */
+/**
+ * Where the work is done. The command line hands its orders over here and shows what comes back.
+ */
 public interface Desk {
 
     /**

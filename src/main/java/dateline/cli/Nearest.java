@@ -8,9 +8,15 @@ import java.util.Optional;
 /** The word that was probably meant. */
 final class Nearest {
 
+    /** No word of ours is longer. */
+    private static final int LONGEST = 60;
+
     private Nearest() {}
 
     static Optional<String> to(String word, Collection<String> known) {
+        if (word.length() > LONGEST) {
+            return Optional.empty();
+        }
         int allowed = Math.max(1, word.length() / 3);
         return known.stream()
                 .filter(one -> distance(word, one) <= allowed)
