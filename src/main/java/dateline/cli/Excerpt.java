@@ -1,6 +1,7 @@
 package dateline.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ record Excerpt(String text, String carets) {
 
     private static final int WIDEST = 100;
     private static final int BEFORE = 40;
+    private static final int NEAR = 2000;
     private static final int TAB = 4;
     private static final String CUT = "\u2026";
 
@@ -21,8 +23,10 @@ record Excerpt(String text, String carets) {
      * @param column in code points, from 1; 0 when unknown
      */
     static Excerpt of(String line, int column) {
-        int[] points = line.codePoints().toArray();
-        int from = Math.min(Math.max(column - 1, 0), points.length);
+        int[] all = line.codePoints().toArray();
+        int start = Math.max(0, Math.min(column, all.length) - NEAR);
+        int[] points = Arrays.copyOfRange(all, start, near(all, start));
+        int from = Math.min(Math.max(column - 1 - start, 0), points.length);
         int to = column == 0 ? from : Math.max(from + 1, Word.end(points, from));
         List<String> shown = shown(points);
         int first = first(shown, from);
@@ -37,6 +41,11 @@ record Excerpt(String text, String carets) {
         int indent = (first > 0 ? 1 : 0) + width(shown, first, from);
         int carets = Math.max(1, width(shown, from, Math.min(to, end)));
         return new Excerpt(text.stripTrailing(), " ".repeat(indent) + "^".repeat(carets));
+    }
+
+    /** A line may be a megabyte long; only what is near can be shown. */
+    private static int near(int[] all, int start) {
+        return Math.min(all.length, start + 2 * NEAR);
     }
 
     /** What is shown for each code point; a tab is shown as the spaces it takes. */

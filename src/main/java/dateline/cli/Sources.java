@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 final class Sources {
 
-    private static final int MOST_BYTES = 4 << 20;
+    private static final int MOST_BYTES = 1 << 20;
 
     private final Path root;
     private String file = "";

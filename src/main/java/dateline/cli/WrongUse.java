@@ -45,8 +45,8 @@ final class WrongUse extends Exception {
                 "the headline can't be read in this locale; set LC_ALL=C.UTF-8 and try again");
     }
 
-    static WrongUse missing(String what) {
-        return new WrongUse(what);
+    static WrongUse needs(String word, String label) {
+        return new WrongUse("%s needs %s behind it".formatted(word, label));
     }
 
     static WrongUse twice(String option) {
