@@ -23,7 +23,8 @@ final class Figures {
     }
 
     static String many(long number, String word) {
-        String words = word.endsWith("y") ? word.substring(0, word.length() - 1) + "ies" : word + "s";
+        String words =
+                word.endsWith("y") ? word.substring(0, word.length() - 1) + "ies" : word + "s";
         return number + " " + (number == 1 ? word : words);
     }
 

@@ -52,7 +52,9 @@ final class Parsing {
         if (word.startsWith("-")) {
             return WrongUse.noOption(command, word, options(line));
         }
-        return command.equals("new") ? WrongUse.unquotedHeadline() : WrongUse.tooMuch(command, word);
+        return command.equals("new")
+                ? WrongUse.unquotedHeadline()
+                : WrongUse.tooMuch(command, word);
     }
 
     private static boolean isOptionOfACommand(CommandLine top, String word) {
