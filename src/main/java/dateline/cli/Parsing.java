@@ -37,7 +37,7 @@ final class Parsing {
                 && twice.getOverwritten() instanceof OptionSpec option) {
             return WrongUse.twice(option.longestName());
         }
-        return WrongUse.of(e.getMessage());
+        return WrongUse.of(String.valueOf(e.getMessage()));
     }
 
     private static WrongUse unmatched(CommandLine top, CommandLine line, List<String> words) {
