@@ -327,13 +327,13 @@ class CliTest {
                               HEADLINE        In quotes.
 
                         Options:
+                          -h, --help          Show this help.
+                          -V, --version       Show the version.
                               --root=DIR      The publication's folder (default: here).
                               --json          Print JSON on standard output.
                               --quiet         No warnings, no progress.
                               --verbose       Say more.
                               --now=INSTANT   The story's moment (default: SOURCE_DATE_EPOCH or the clock).
-                          -h, --help          Show this help.
-                          -V, --version       Show the version.
                         """);
         out.reset();
         assertThat(run("build", "--help")).isZero();
