@@ -8,13 +8,16 @@ import java.util.Optional;
 /** The word that was probably meant. */
 final class Nearest {
 
+    /** Any two letters are near to each other. */
+    private static final int SHORTEST = 3;
+
     /** No word of ours is longer. */
     private static final int LONGEST = 60;
 
     private Nearest() {}
 
     static Optional<String> to(String word, Collection<String> known) {
-        if (word.length() > LONGEST) {
+        if (word.length() < SHORTEST || word.length() > LONGEST) {
             return Optional.empty();
         }
         int allowed = Math.max(1, word.length() / 3);

@@ -37,6 +37,9 @@ final class Parsing {
                 && twice.getOverwritten() instanceof OptionSpec option) {
             return WrongUse.twice(option.longestName());
         }
+        if (e.getArgSpec() instanceof OptionSpec option && option.arity().max() == 0) {
+            return WrongUse.takesNoValue(option.longestName());
+        }
         return WrongUse.of(String.valueOf(e.getMessage()));
     }
 

@@ -53,6 +53,10 @@ final class WrongUse extends Exception {
         return new WrongUse(option + " is given twice");
     }
 
+    static WrongUse takesNoValue(String option) {
+        return new WrongUse(option + " takes no value");
+    }
+
     static WrongUse notTogether(String one, String other) {
         return new WrongUse(one + " and " + other + " can't go together");
     }

@@ -223,6 +223,8 @@ class CliTest {
         refuses("there is no command biuld; did you mean build?", "biuld");
         refuses("build has no option --stric; did you mean --strict?", "build", "--stric");
         refuses("options stand after the command: dateline build --root", "--root=x", "build");
+        refuses("dateline has no option -q", "-q");
+        refuses("--strict takes no value", "build", "--strict=x");
         refuses("--root needs DIR behind it", "build", "--root");
         refuses("--quiet is given twice", "build", "--quiet", "--quiet");
         refuses("new needs HEADLINE behind it", "new");
