@@ -1,0 +1,100 @@
+package dateline.cli;
+
+import java.util.Locale;
+
+/**
+ * How characters look on a terminal: what stands for them, and how many cells that takes. Nothing
+ * here can move the cursor, ring the bell or turn the line around.
+ */
+final class Cells {
+
+    /** First and last of what is wide (W and F in Unicode's EastAsianWidth), in order. */
+    private static final int[] WIDE = {
+        0x1100, 0x115F, 0x231A, 0x231B, 0x2329, 0x232A, 0x23E9, 0x23EC, 0x23F0, 0x23F0, 0x23F3,
+        0x23F3, 0x25FD, 0x25FE, 0x2614, 0x2615, 0x2648, 0x2653, 0x267F, 0x267F, 0x2693, 0x2693,
+        0x26A1, 0x26A1, 0x26AA, 0x26AB, 0x26BD, 0x26BE, 0x26C4, 0x26C5, 0x26CE, 0x26CE, 0x26D4,
+        0x26D4, 0x26EA, 0x26EA, 0x26F2, 0x26F3, 0x26F5, 0x26F5, 0x26FA, 0x26FA, 0x26FD, 0x26FD,
+        0x2705, 0x2705, 0x270A, 0x270B, 0x2728, 0x2728, 0x274C, 0x274C, 0x274E, 0x274E, 0x2753,
+        0x2755, 0x2757, 0x2757, 0x2795, 0x2797, 0x27B0, 0x27B0, 0x27BF, 0x27BF, 0x2B1B, 0x2B1C,
+        0x2B50, 0x2B50, 0x2B55, 0x2B55, 0x2E80, 0x303E, 0x3041, 0x3247, 0x3250, 0x4DBF, 0x4E00,
+        0xA4CF, 0xA960, 0xA97F, 0xAC00, 0xD7A3, 0xF900, 0xFAFF, 0xFE10, 0xFE19, 0xFE30, 0xFE6F,
+        0xFF01, 0xFF60, 0xFFE0, 0xFFE6, 0x16FE0, 0x18DFF, 0x1AFF0, 0x1B2FF, 0x1F004, 0x1F004,
+        0x1F0CF, 0x1F0CF, 0x1F18E, 0x1F18E, 0x1F191, 0x1F19A, 0x1F200, 0x1F320, 0x1F32D, 0x1F335,
+        0x1F337, 0x1F37C, 0x1F37E, 0x1F393, 0x1F3A0, 0x1F3CA, 0x1F3CF, 0x1F3D3, 0x1F3E0, 0x1F3F0,
+        0x1F3F4, 0x1F3F4, 0x1F3F8, 0x1F43E, 0x1F440, 0x1F440, 0x1F442, 0x1F4FC, 0x1F4FF, 0x1F53D,
+        0x1F54B, 0x1F54E, 0x1F550, 0x1F567, 0x1F57A, 0x1F57A, 0x1F595, 0x1F596, 0x1F5A4, 0x1F5A4,
+        0x1F5FB, 0x1F64F, 0x1F680, 0x1F6C5, 0x1F6CC, 0x1F6CC, 0x1F6D0, 0x1F6D2, 0x1F6D5, 0x1F6D8,
+        0x1F6DC, 0x1F6DF, 0x1F6EB, 0x1F6EC, 0x1F6F4, 0x1F6FC, 0x1F7E0, 0x1F7EB, 0x1F7F0, 0x1F7F0,
+        0x1F90C, 0x1F93A, 0x1F93C, 0x1F945, 0x1F947, 0x1F9FF, 0x1FA70, 0x1FAFF, 0x20000, 0x2FFFD,
+        0x30000, 0x3FFFD
+    };
+
+    private Cells() {}
+
+    /** The text in one line, with all that is invisible or dangerous made visible. */
+    static String visible(String text) {
+        var shown = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> shown.append(visible(point)));
+        return shown.toString();
+    }
+
+    static String visible(int point) {
+        if (point < 0x20) {
+            return Character.toString(0x2400 + point); // control pictures
+        }
+        if (point == 0x7F) {
+            return "\u2421";
+        }
+        return isTreacherous(point)
+                ? "<U+" + fourDigits(Integer.toHexString(point)) + ">"
+                : Character.toString(point);
+    }
+
+    /** C1 controls, halves of pairs, line separators, what turns the line, and what hides. */
+    static boolean isTreacherous(int point) {
+        return (point >= 0x7F && point <= 0x9F)
+                || (point >= 0xD800 && point <= 0xDFFF)
+                || (point >= 0x2028 && point <= 0x202E)
+                || (point >= 0x2066 && point <= 0x2069)
+                || point == 0x200B
+                || point == 0xFEFF;
+    }
+
+    private static String fourDigits(String hex) {
+        return "0".repeat(Math.max(0, 4 - hex.length())) + hex.toUpperCase(Locale.ROOT);
+    }
+
+    /** The cells of a text that is {@link #visible(String)}. */
+    static int width(String visible) {
+        return visible.codePoints().map(Cells::width).sum();
+    }
+
+    private static int width(int point) {
+        if (point < 0x300) {
+            return 1;
+        }
+        return switch (Character.getType(point)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
+            default -> isJoining(point) ? 0 : isWide(point) ? 2 : 1;
+        };
+    }
+
+    /** Vowels and finals of Hangul, which join the syllable begun. */
+    private static boolean isJoining(int point) {
+        return point >= 0x1160 && point <= 0x11FF;
+    }
+
+    private static boolean isWide(int point) {
+        for (int i = 0; i < WIDE.length && WIDE[i] <= point; i += 2) {
+            if (point <= WIDE[i + 1]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The text and as many spaces as make it this wide. */
+    static String padded(String visible, int width) {
+        return visible + " ".repeat(Math.max(0, width - width(visible)));
+    }
+}

@@ -1,0 +1,84 @@
+package dateline.cli;
+
+import dateline.order.Report;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which stories {@code list} shows. Several values of one option are alternatives. */
+record Filter(
+        List<String> states,
+        List<String> regions,
+        List<String> sections,
+        @Nullable String since,
+        @Nullable String until) {
+
+    static final List<String> STATES =
+            List.of("live", "scheduled", "embargoed", "withheld", "killed", "expired", "draft");
+
+    static Filter of(Grammar.Stories words) throws WrongUse {
+        for (String state : words.states) {
+            if (!STATES.contains(state)) {
+                throw WrongUse.noChoice("--state", state, STATES);
+            }
+        }
+        checked("--since", words.since);
+        checked("--until", words.until);
+        return new Filter(words.states, words.regions, words.sections, words.since, words.until);
+    }
+
+    List<Report.Row> of(List<Report.Row> roll) {
+        return roll.stream().filter(this::shows).toList();
+    }
+
+    private boolean shows(Report.Row row) {
+        return isAmong(states, row.state())
+                && (regions.isEmpty() || row.regions().stream().anyMatch(r -> isAmong(regions, r)))
+                && isAmong(sections, row.section())
+                && (since == null || compared(row.published(), since, -1) >= 0)
+                && (until == null || compared(row.published(), until, 1) <= 0);
+    }
+
+    private static boolean isAmong(List<String> wanted, @Nullable String value) {
+        return wanted.isEmpty() || wanted.stream().anyMatch(one -> one.equalsIgnoreCase(value));
+    }
+
+    /** A date is compared with the story's own day, in the publication's zone. */
+    private static int compared(@Nullable String published, String bound, int whenUndated) {
+        if (published == null) {
+            return whenUndated;
+        }
+        return Moments.isDate(bound)
+                ? LocalDate.parse(published.substring(0, 10)).compareTo(LocalDate.parse(bound))
+                : moment(published).toInstant().compareTo(moment(bound).toInstant());
+    }
+
+    private static void checked(String option, @Nullable String value) throws WrongUse {
+        try {
+            if (value != null && Moments.isDate(value)) {
+                LocalDate.parse(value);
+            } else if (value != null) {
+                Moments.sane(OffsetDateTime.parse(value));
+            }
+        } catch (DateTimeException e) {
+            throw WrongUse.noMoment(option, value == null ? "" : value);
+        }
+    }
+
+    private static OffsetDateTime moment(String text) {
+        if (Moments.isDate(text)) {
+            return LocalDate.parse(text).atStartOfDay().atOffset(ZoneOffset.UTC);
+        }
+        var moment =
+                DateTimeFormatter.ISO_DATE_TIME.parseBest(
+                        text, OffsetDateTime::from, LocalDateTime::from);
+        return moment instanceof OffsetDateTime exact
+                ? exact
+                : LocalDateTime.from(moment).atOffset(ZoneOffset.UTC);
+    }
+}

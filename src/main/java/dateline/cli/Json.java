@@ -1,0 +1,134 @@
+package dateline.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dateline.order.Made;
+import dateline.order.Report;
+import dateline.problem.Problem;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+
+/** Results for other programs, one value on one line. */
+final class Json {
+
+    private Json() {}
+
+    static String report(Report report, long millis) {
+        return written(
+                json -> {
+                    json.writeStartObject();
+                    json.writeNumberField("stories", report.stories());
+                    json.writeNumberField("pages", report.pages());
+                    json.writeNumberField("printed", report.printed());
+                    json.writeNumberField("unchanged", report.unchanged());
+                    json.writeNumberField("removed", report.removed());
+                    json.writeNumberField("errors", report.errors());
+                    json.writeNumberField("warnings", report.warnings());
+                    json.writeFieldName("seconds");
+                    json.writeNumber(Figures.seconds(millis));
+                    problems(json, report.problems());
+                    json.writeEndObject();
+                });
+    }
+
+    static String made(Made made) {
+        return written(
+                json -> {
+                    json.writeStartObject();
+                    texts(json, "files", made.files());
+                    problems(json, made.problems());
+                    json.writeEndObject();
+                });
+    }
+
+    static String roll(List<Report.Row> roll) {
+        return written(
+                json -> {
+                    json.writeStartArray();
+                    for (Report.Row row : roll) {
+                        row(json, row);
+                    }
+                    json.writeEndArray();
+                });
+    }
+
+    private static void row(JsonGenerator json, Report.Row row) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", row.id());
+        json.writeStringField("file", row.file());
+        json.writeStringField("headline", row.headline());
+        json.writeStringField("state", row.state());
+        json.writeStringField("until", row.until());
+        json.writeStringField("published", row.published());
+        texts(json, "regions", row.regions());
+        json.writeStringField("section", row.section());
+        json.writeStringField("address", row.address());
+        json.writeEndObject();
+    }
+
+    private static void problems(JsonGenerator json, List<Problem> problems) throws IOException {
+        json.writeArrayFieldStart("problems");
+        for (Problem problem : problems.stream().sorted().toList()) {
+            json.writeStartObject();
+            json.writeStringField("severity", problem.severity().word());
+            json.writeStringField("code", problem.code());
+            json.writeStringField("file", problem.place().file());
+            json.writeNumberField("line", problem.place().line());
+            json.writeNumberField("column", problem.place().column());
+            json.writeStringField("message", problem.message());
+            json.writeStringField("hint", problem.hint());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void texts(JsonGenerator json, String name, List<String> texts)
+            throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
+    }
+
+    private static String written(Writing writing) {
+        var text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            writing.to(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a string is never full
+        }
+        return tame(text.toString());
+    }
+
+    /** JSON allows C1 controls and what turns the line; a terminal should not get them. */
+    private static String tame(String json) {
+        var tame = new StringBuilder(json.length());
+        for (int i = 0; i < json.length(); i++) {
+            char one = json.charAt(i);
+            if (Cells.isTreacherous(one) && !isPaired(json, i)) {
+                tame.append(String.format(Locale.ROOT, "\\u%04x", (int) one));
+            } else {
+                tame.append(one);
+            }
+        }
+        return tame.toString();
+    }
+
+    private static boolean isPaired(String text, int at) {
+        char one = text.charAt(at);
+        return Character.isHighSurrogate(one)
+                ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
+                : Character.isLowSurrogate(one)
+                        && at > 0
+                        && Character.isHighSurrogate(text.charAt(at - 1));
+    }
+
+    /** What is written into a generator. */
+    private interface Writing {
+        void to(JsonGenerator json) throws IOException;
+    }
+}

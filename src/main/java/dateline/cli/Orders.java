@@ -1,0 +1,114 @@
+package dateline.cli;
+
+import dateline.order.Order;
+import dateline.order.Order.Tolerance;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Words become an order. What can't be meant is refused here, before anything is read. */
+final class Orders {
+
+    private static final int MOST_THREADS = 256;
+
+    private final World world;
+
+    Orders(World world) {
+        this.world = world;
+    }
+
+    Order order(Grammar.Running words, boolean dry) throws WrongUse {
+        Path root = newsroom(words.root);
+        return new Order(
+                root,
+                out(root, words.out),
+                Moments.now(words.now, world),
+                baseUrl(words.baseUrl),
+                tolerance(words),
+                words.adopt,
+                threads(words.threads),
+                dry);
+    }
+
+    /** A root that has copy. */
+    Path newsroom(@Nullable String option) throws WrongUse {
+        Path root = folder("--root", option);
+        if (!Files.isDirectory(root)) {
+            throw WrongUse.noFolder(root);
+        }
+        if (!Files.isDirectory(root.resolve("seeds"))) {
+            throw WrongUse.noSeeds(root, root.equals(folder("--root", null)));
+        }
+        return root;
+    }
+
+    /** An absolute path; the current folder when nothing is said. */
+    Path folder(String option, @Nullable String value) throws WrongUse {
+        if (value == null) {
+            return world.folder().toAbsolutePath().normalize();
+        }
+        try {
+            if (value.isBlank()) {
+                throw WrongUse.noPath(option, value);
+            }
+            return world.folder().resolve(value).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw WrongUse.noPath(option, value);
+        }
+    }
+
+    private Path out(Path root, @Nullable String option) throws WrongUse {
+        if (option == null) {
+            return root.resolve("site");
+        }
+        Path out = folder("--out", option);
+        if (root.startsWith(out) || out.startsWith(root.resolve("seeds"))) {
+            throw WrongUse.outInTheWay(out);
+        }
+        return out;
+    }
+
+    private static @Nullable String baseUrl(@Nullable String value) throws WrongUse {
+        if (value != null && !isSite(value)) {
+            throw WrongUse.noBaseUrl(value);
+        }
+        return value;
+    }
+
+    private static boolean isSite(String value) {
+        try {
+            var uri = new URI(value);
+            return ("http".equalsIgnoreCase(uri.getScheme())
+                            || "https".equalsIgnoreCase(uri.getScheme()))
+                    && uri.getHost() != null
+                    && uri.getUserInfo() == null
+                    && uri.getQuery() == null
+                    && uri.getFragment() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static Tolerance tolerance(Grammar.Running words) throws WrongUse {
+        if (words.strict && words.keepGoing) {
+            throw WrongUse.notTogether("--strict", "--keep-going");
+        }
+        return words.strict
+                ? Tolerance.STRICT
+                : words.keepGoing ? Tolerance.KEEP_GOING : Tolerance.NORMAL;
+    }
+
+    private static int threads(@Nullable String value) throws WrongUse {
+        if (value == null) {
+            return Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+        }
+        int threads = value.matches("[0-9]{1,4}") ? Integer.parseInt(value) : 0;
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw WrongUse.noThreads(value);
+        }
+        return threads;
+    }
+}

@@ -1,0 +1,471 @@
+package dateline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.order.Made;
+import dateline.order.Order;
+import dateline.order.Order.Tolerance;
+import dateline.order.Report;
+import dateline.problem.Place;
+import dateline.problem.Problem;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CliTest {
+
+    private static final Problem SPROTS =
+            Problem.error(
+                    "unknown-section",
+                    Place.of("seeds/x.md").at(2, 10),
+                    "there is no section \"sprots\"",
+                    "did you mean \"sports\"?");
+    private static final Problem UNDATED =
+            Problem.warning("no-date", Place.of("seeds/a.md"), "the story has no date", null);
+
+    private static final List<Report.Row> ROLL =
+            List.of(
+                    new Report.Row(
+                            "x",
+                            "seeds/x.md",
+                            "海港, \"dawn\"",
+                            "embargoed",
+                            "2016-05-09T12:00:00Z",
+                            "2016-05-09T12:00:00Z",
+                            List.of("malta", "europe"),
+                            "sports",
+                            null),
+                    new Report.Row(
+                            "g",
+                            "seeds/gulls.md",
+                            "Gulls \u001b[31mreturn",
+                            "live",
+                            null,
+                            "2016-05-03T23:30:00+08:00",
+                            List.of("gozo"),
+                            null,
+                            "gozo/gulls/"),
+                    new Report.Row(
+                            "d",
+                            "seeds/d.md",
+                            "Draft",
+                            "draft",
+                            null,
+                            null,
+                            List.of(),
+                            null,
+                            null));
+
+    @TempDir Path root;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Map<String, String> environment = new HashMap<>();
+    private final List<Order> orders = new ArrayList<>();
+    private final List<String> made = new ArrayList<>();
+    private List<Problem> problems = List.of();
+    private boolean terminal;
+    private Runnable during = () -> {};
+    private long millis = Instant.parse("2026-05-03T12:00:00Z").toEpochMilli();
+
+    @BeforeEach
+    void copy() throws IOException {
+        Files.createDirectories(root.resolve("seeds"));
+        Files.writeString(root.resolve("seeds/x.md"), "---\nsection: sprots\n---\n");
+    }
+
+    @Test
+    void endsABuildWithOneLine() {
+        during = () -> millis += 412;
+        assertThat(run("build")).isZero();
+        assertThat(out())
+                .isEqualTo(
+                        "41 stories, 212 pages: 3 printed, 209 unchanged, 1 removed; 0 errors, 0 warnings; 0.41 s\n");
+        assertThat(err()).isEmpty();
+        assertThat(orders)
+                .allMatch(o -> o.out().equals(root.resolve("site")) && o.root().equals(root))
+                .allMatch(o -> o.now().equals(Instant.parse("2026-05-03T12:00:00Z")) && !o.dry());
+    }
+
+    @Test
+    void showsProblemsSortedWithTheirLines() {
+        problems = List.of(SPROTS, UNDATED);
+        assertThat(run("build")).isEqualTo(1);
+        assertThat(err())
+                .isEqualTo(
+                        """
+                        seeds/a.md: warning: the story has no date [no-date]
+                        seeds/x.md:2:10: error: there is no section "sprots" [unknown-section]
+                            2 | section: sprots
+                              |          ^^^^^^
+                          hint: did you mean "sports"?
+                        """);
+        assertThat(out()).endsWith("; 1 error, 1 warning; 0.00 s\n");
+    }
+
+    @Test
+    void warningsAreFineUnlessStrict() {
+        problems = List.of(UNDATED);
+        assertThat(run("build")).isZero();
+        assertThat(run("build", "--strict", "--quiet")).isEqualTo(1);
+        assertThat(err())
+                .isEqualTo(
+                        """
+                        seeds/a.md: warning: the story has no date [no-date]
+                        seeds/a.md: error: the story has no date [no-date]
+                        """);
+        assertThat(orders.get(1).tolerance()).isEqualTo(Tolerance.STRICT);
+    }
+
+    @Test
+    void quietSaysNothingOfWarnings() {
+        problems = List.of(UNDATED);
+        assertThat(run("check", "--quiet")).isZero();
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void jsonIsOneObjectAndNothingElse() {
+        problems = List.of(SPROTS);
+        assertThat(run("build", "--json", "--timings")).isEqualTo(1);
+        assertThat(out())
+                .isEqualTo(
+                        """
+                        {"stories":41,"pages":212,"printed":3,"unchanged":209,"removed":1,"errors":1,"warnings":0,"seconds":0.00,"problems":[{"severity":"error","code":"unknown-section","file":"seeds/x.md","line":2,"column":10,"message":"there is no section \\"sprots\\"","hint":"did you mean \\"sports\\"?"}]}
+                        """);
+        assertThat(err()).isEqualTo("time: intake 0.12 s\n");
+    }
+
+    @Test
+    void checkTellsWhatIsHeld() {
+        assertThat(run("check")).isZero();
+        assertThat(err())
+                .isEqualTo(
+                        """
+                        held: seeds/d.md: draft
+                        held: seeds/x.md: embargoed until 2016-05-09T12:00:00Z
+                        """);
+        assertThat(orders).allMatch(Order::dry);
+    }
+
+    @Test
+    void listsATableByDisplayWidth() {
+        assertThat(run("list")).isZero();
+        assertThat(out())
+                .isEqualTo(
+                        """
+                        STATE      PUBLISHED                  UNTIL                 REGIONS       SECTION  FILE            HEADLINE
+                        embargoed  2016-05-09T12:00:00Z       2016-05-09T12:00:00Z  malta,europe  sports   seeds/x.md      海港, "dawn"
+                        live       2016-05-03T23:30:00+08:00  -                     gozo          -        seeds/gulls.md  Gulls ␛[31mreturn
+                        draft      -                          -                     -             -        seeds/d.md      Draft
+                        """);
+    }
+
+    @Test
+    void listsCsv() {
+        run("list", "--format", "csv", "--region", "MALTA");
+        assertThat(out())
+                .isEqualTo(
+                        "id,file,headline,state,until,published,regions,section,address\r\n"
+                                + "x,seeds/x.md,\"海港, \"\"dawn\"\"\",embargoed,2016-05-09T12:00:00Z,"
+                                + "2016-05-09T12:00:00Z,malta europe,sports,\r\n");
+    }
+
+    @Test
+    void listsJson() {
+        run("list", "--json", "--state", "live");
+        assertThat(out())
+                .isEqualTo(
+                        """
+                        [{"id":"g","file":"seeds/gulls.md","headline":"Gulls \\u001B[31mreturn","state":"live","until":null,"published":"2016-05-03T23:30:00+08:00","regions":["gozo"],"section":null,"address":"gozo/gulls/"}]
+                        """);
+    }
+
+    @Test
+    void filtersByDayOrMoment() {
+        assertThat(ids("--since", "2016-05-04")).isEqualTo("x");
+        assertThat(ids("--since", "2016-05-03", "--until", "2016-05-03")).isEqualTo("g");
+        assertThat(ids("--until", "2016-05-03T15:29:59Z")).isEmpty();
+        assertThat(ids("--until", "2016-05-03T15:30:00Z")).isEqualTo("g");
+        assertThat(ids("--section", "sports", "--state", "live")).isEmpty();
+        assertThat(ids("--state", "draft", "--state", "live")).isEqualTo("gd");
+    }
+
+    @Test
+    void takesTheMomentFromOptionThenEnvironment() {
+        environment.put("SOURCE_DATE_EPOCH", "86400");
+        run("build");
+        run("build", "--now", "2026-05-03");
+        run("build", "--now", "2026-05-03T12:00:00+02:00");
+        assertThat(orders)
+                .extracting(Order::now)
+                .map(Instant::toString)
+                .containsExactly(
+                        "1970-01-02T00:00:00Z", "2026-05-03T00:00:00Z", "2026-05-03T10:00:00Z");
+    }
+
+    @Test
+    void refusesWhatItDoesNotUnderstand() {
+        refuses("there is no command biuld; did you mean build?", "biuld");
+        refuses("build has no option --stric; did you mean --strict?", "build", "--stric");
+        refuses("options stand after the command: dateline build --root", "--root=x", "build");
+        refuses("dateline has no option -q", "-q");
+        refuses("--strict takes no value", "build", "--strict=x");
+        refuses("--root needs DIR behind it", "build", "--root");
+        refuses("--quiet is given twice", "build", "--quiet", "--quiet");
+        refuses("new needs HEADLINE behind it", "new");
+        refuses("put the headline in quotes: dateline new \"Gulls return\"", "new", "a", "b");
+        refuses("build can't do anything with \"x\"", "build", "x");
+        refuses("--strict and --keep-going can't go together", "build", "--strict", "--keep-going");
+        refuses("--threads \"0\" is not a number from 1 to 256", "build", "--threads", "0");
+        refuses(
+                "--base-url \"ftp://x\" is not a site's address; write https://example.org/",
+                "build",
+                "--base-url",
+                "ftp://x");
+        refuses(
+                "--now \"yesterday\" is not a date or a moment; write 2026-05-03 or 2026-05-03T12:00:00Z",
+                "build",
+                "--now",
+                "yesterday");
+        refuses(
+                "--state \"drft\" is none of live, scheduled, embargoed, withheld, killed, expired, draft; did you mean draft?",
+                "list",
+                "--state",
+                "drft");
+        refuses(
+                "--out " + root + " would cover the copy; choose another folder",
+                "build",
+                "--out",
+                ".");
+        environment.put("SOURCE_DATE_EPOCH", "soon");
+        refuses(
+                "the environment's SOURCE_DATE_EPOCH \"soon\" is not a number of seconds since 1970",
+                "build");
+        assertThat(orders).isEmpty();
+    }
+
+    @Test
+    void sendsWhoHasNoSeedsToInit() throws IOException {
+        Path bare = Files.createDirectory(root.resolve("bare"));
+        refuses(
+                "there is no seeds/ folder in %s; to begin a publication try: dateline init %s"
+                        .formatted(bare, bare),
+                "build",
+                "--root",
+                "bare");
+        refuses("there is no folder " + root.resolve("gone"), "check", "--root", "gone");
+        Files.delete(root.resolve("seeds/x.md"));
+        Files.delete(root.resolve("seeds"));
+        refuses(
+                "there is no seeds/ folder in %s; to begin a publication try: dateline init"
+                        .formatted(root),
+                "build");
+    }
+
+    @Test
+    void ownsUpToABug() {
+        during =
+                () -> {
+                    throw new IllegalStateException("no\u001bink");
+                };
+        assertThat(run("build")).isEqualTo(3);
+        assertThat(err())
+                .isEqualTo(
+                        "dateline: this is our bug, not a fault of your copy"
+                                + " (java.lang.IllegalStateException: no␛ink);"
+                                + " please report it with what --verbose shows\n");
+        assertThat(out()).isEmpty();
+        err.reset();
+        assertThat(run("build", "--verbose")).isEqualTo(3);
+        assertThat(err()).contains("\tat dateline.cli.CliTest");
+    }
+
+    @Test
+    void beginsPublicationsAndStories() {
+        assertThat(run("init", "paper")).isZero();
+        assertThat(run("new", "@home: Gulls \"return\"", "--now", "2026-05-03")).isZero();
+        assertThat(made)
+                .containsExactly(
+                        "init " + root.resolve("paper"),
+                        "new " + root + " @home: Gulls \"return\" 2026-05-03T00:00:00Z");
+        assertThat(out()).isEqualTo("seeds/made.md\nseeds/made.md\n");
+        refuses("DIR and --root can't go together", "init", "a", "--root", "b");
+    }
+
+    @Test
+    void failsWhenNothingCouldBeMade() {
+        problems = List.of(Problem.error("in-the-way", Place.of("seeds"), "is there", null));
+        assertThat(run("init")).isEqualTo(1);
+        assertThat(err()).isEqualTo("seeds: error: is there [in-the-way]\n");
+    }
+
+    @Test
+    void helpsAndTellsItsVersion() {
+        assertThat(run("--version")).isZero();
+        assertThat(out()).isEqualTo("dateline 1.2.3\n");
+        out.reset();
+        assertThat(run("help", "new")).isZero();
+        assertThat(out())
+                .isEqualTo(
+                        """
+                        Usage: dateline new [OPTIONS] HEADLINE
+                        Begin a story.
+
+                              HEADLINE        In quotes.
+
+                        Options:
+                          -h, --help          Show this help.
+                          -V, --version       Show the version.
+                              --root=DIR      The publication's folder (default: here).
+                              --json          Print JSON on standard output.
+                              --quiet         No warnings, no progress.
+                              --verbose       Say more.
+                              --now=INSTANT   The story's moment (default: SOURCE_DATE_EPOCH or the clock).
+                        """);
+        out.reset();
+        assertThat(run("build", "--help")).isZero();
+        assertThat(run("help")).isZero();
+        assertThat(out()).contains("Usage: dateline build [OPTIONS]\n", "  init ");
+        assertThat(run()).isEqualTo(2);
+        refuses("there is no command nwe; did you mean new?", "help", "nwe");
+    }
+
+    @Test
+    void completesTheSameEverywhere() {
+        assertThat(run("generate-completion")).isZero();
+        assertThat(out()).startsWith("#!/usr/bin/env bash").contains("--keep-going");
+    }
+
+    @Test
+    void coloursOnlyOnATerminalThatWantsThem() {
+        problems = List.of(UNDATED);
+        terminal = true;
+        run("build");
+        environment.put("NO_COLOR", "1");
+        run("build");
+        assertThat(err())
+                .isEqualTo(
+                        """
+                        \u001b[1mseeds/a.md\u001b[0m: \u001b[1;33mwarning\u001b[0m: the story has no date [no-date]
+                        seeds/a.md: warning: the story has no date [no-date]
+                        """);
+    }
+
+    @Test
+    void drawsProgressOnATerminalAndClearsIt() {
+        terminal = true;
+        during = () -> millis += 150;
+        run("build");
+        assertThat(err()).isEqualTo("\r2 pages\u001b[K\r3 pages\u001b[K\r\u001b[K");
+        err.reset();
+        run("build", "--quiet");
+        run("build", "--json");
+        terminal = false;
+        run("build");
+        assertThat(err()).isEmpty();
+    }
+
+    private void refuses(String message, String... args) {
+        err.reset();
+        assertThat(run(args)).isEqualTo(2);
+        assertThat(err()).isEqualTo("dateline: " + message + "\ndateline help tells more.\n");
+    }
+
+    private String ids(String... filters) {
+        out.reset();
+        var args = new ArrayList<>(List.of("list", "--format", "csv"));
+        args.addAll(List.of(filters));
+        assertThat(run(args.toArray(String[]::new))).isZero();
+        return out().lines().skip(1).map(line -> line.substring(0, 1)).reduce("", String::concat);
+    }
+
+    private int run(String... args) {
+        var world =
+                new World(
+                        new PrintStream(out, false, StandardCharsets.UTF_8),
+                        new PrintStream(err, false, StandardCharsets.UTF_8),
+                        environment,
+                        new Ticking(),
+                        root,
+                        terminal,
+                        "1.2.3");
+        return new Cli(world, new Recorder()).run(args);
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Remembers what was ordered and answers what the test wants. */
+    private final class Recorder implements Desk {
+
+        @Override
+        public Report run(Order order, LongConsumer progress) {
+            orders.add(order);
+            for (int page = 1; page <= (terminal ? 3 : 1); page++) {
+                during.run();
+                progress.accept(page);
+            }
+            return new Report(
+                    41,
+                    212,
+                    3,
+                    209,
+                    1,
+                    problems,
+                    !order.dry(),
+                    ROLL,
+                    List.of(new Report.Timing("intake", 123_000_000)));
+        }
+
+        @Override
+        public Made init(Path root) {
+            made.add("init " + root);
+            return new Made(List.of("seeds/made.md"), problems);
+        }
+
+        @Override
+        public Made story(Path root, String headline, Instant now) {
+            made.add("new " + root + " " + headline + " " + now);
+            return new Made(List.of("seeds/made.md"), problems);
+        }
+    }
+
+    /** Stands still unless the test moves it. */
+    private final class Ticking extends Clock {
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.ofEpochMilli(millis);
+        }
+    }
+}
