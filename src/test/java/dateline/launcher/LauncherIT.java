@@ -1,0 +1,163 @@
+package dateline.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The steps follow each other on one checkout, as every build of it takes its time. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LauncherIT {
+    @TempDir static Path temp;
+    private static Checkout checkout;
+    private static String launcher;
+    private static Start.Outcome first;
+
+    @BeforeAll
+    static void buildsAtTheFirstStart() throws Exception {
+        checkout = Checkout.in(temp.resolve("a folder"));
+        launcher = checkout.at("dateline").toString();
+        leaveTheLockOfADeadBuild();
+        first = new Start(temp, launcher, "--version").run();
+    }
+
+    private static void leaveTheLockOfADeadBuild() throws Exception {
+        Process dead = new ProcessBuilder("true").start();
+        dead.waitFor();
+        Path lock = Files.createDirectories(checkout.at("target/dist/lock"));
+        Files.writeString(lock.resolve("pid"), dead.pid() + "\n");
+    }
+
+    @Test
+    @Order(1)
+    void saysInOneLineThatItBuilds() {
+        assertThat(first.err()).isEqualTo("dateline: first use, building it\n");
+        assertThat(first.exit()).isZero();
+        assertThat(first.out()).isNotBlank();
+        assertThat(checkout.at("target/dist/lock")).doesNotExist();
+    }
+
+    @Test
+    @Order(2)
+    void startsAtOnceEverAfter() throws Exception {
+        assertThat(new Start(temp, launcher, "--version").run()).isEqualTo(quietly());
+    }
+
+    @Test
+    @Order(3)
+    void isFoundThroughSymbolicLinks() throws Exception {
+        Path other = Files.createDirectories(temp.resolve("other place"));
+        Files.createSymbolicLink(other.resolve("near"), Path.of("../a folder/dateline"));
+        Files.createSymbolicLink(other.resolve("far"), other.resolve("near"));
+
+        assertThat(new Start(other, "./far", "--version").run()).isEqualTo(quietly());
+        assertThat(new Start(other, "sh", "near", "--version").run()).isEqualTo(quietly());
+    }
+
+    @Test
+    @Order(4)
+    void leavesWith2WhenThereIsNoJava() throws Exception {
+        Start.Outcome outcome =
+                new Start(temp, launcher, "--version").with("DATELINE_JAVA", "/nowhere").run();
+
+        assertThat(outcome.exit()).isEqualTo(2);
+        assertThat(outcome.err()).contains("/nowhere").hasLineCount(1);
+    }
+
+    @Test
+    @Order(5)
+    void takesTwoCollectorsForNoFault() throws Exception {
+        Start start = new Start(temp, launcher, "--version");
+
+        assertThat(start.with("DATELINE_JAVA_OPTS", "-XX:+UseParallelGC").run())
+                .isEqualTo(quietly());
+    }
+
+    @Test
+    @Order(6)
+    void runsFromTheDistributionWithoutMaven() throws Exception {
+        Path unzipped = temp.resolve("unzipped here");
+        unzip(checkout.only("target", "dateline-*.zip"), unzipped);
+        Path home;
+        try (var folders = Files.newDirectoryStream(unzipped)) {
+            home = folders.iterator().next();
+        }
+        Path empty = Files.createDirectories(temp.resolve("empty"));
+
+        assertThat(
+                        PosixFilePermissions.toString(
+                                Files.getPosixFilePermissions(home.resolve("dateline"))))
+                .isEqualTo("rwxr-xr-x");
+        assertThat(home.resolve("LICENSE")).hasSameTextualContentAs(checkout.at("LICENSE"));
+        Start start = new Start(temp, home.resolve("dateline").toString(), "--version");
+        start.with("PATH", empty.toString()).with("DATELINE_JAVA", "");
+        assertThat(start.with("JAVA_HOME", System.getProperty("java.home")).run())
+                .isEqualTo(quietly());
+    }
+
+    @Test
+    @Order(7)
+    void buildsOnceWhenTwoStartAfterAChange() throws Exception {
+        Path templates = checkout.at("templates");
+        Files.setLastModifiedTime(templates, FileTime.from(Instant.now()));
+
+        Start.Running one = new Start(temp, launcher, "--version").begin();
+        Start.Running two = new Start(temp, launcher, "--version").begin();
+        Start.Outcome oneEnded = one.end();
+        Start.Outcome twoEnded = two.end();
+
+        assertThat(oneEnded.out()).isEqualTo(first.out());
+        assertThat(twoEnded.out()).isEqualTo(first.out());
+        assertThat(oneEnded.exit() + twoEnded.exit()).isZero();
+        assertThat(oneEnded.err() + twoEnded.err())
+                .containsOnlyOnce("dateline: its sources changed, building it again\n");
+    }
+
+    @Test
+    @Order(8)
+    void showsWhatMavenSaidWhenTheBuildFails() throws Exception {
+        checkout.sayAtTheStart("Edited.");
+        checkout.changeTheVersionTo("0.0.1-renamed");
+        Start start = new Start(temp, launcher, "--version");
+        Start.Outcome outcome = start.with("DATELINE_MAVEN_OPTS", "--no-such-option").run();
+
+        assertThat(outcome.exit()).isEqualTo(3);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).contains("no-such-option").endsWith("the build failed\n");
+    }
+
+    @Test
+    @Order(9)
+    void runsAnEditedClassAtTheVeryNextStart() throws Exception {
+        Start.Outcome outcome = new Start(temp, launcher, "--version").run();
+
+        assertThat(outcome.out()).startsWith("Edited.\n");
+        assertThat(outcome.exit()).isZero();
+        assertThat(checkout.only("target/dist/lib", "dateline-*.jar"))
+                .hasFileName("dateline-0.0.1-renamed.jar");
+    }
+
+    private static Start.Outcome quietly() {
+        return new Start.Outcome(0, first.out(), "");
+    }
+
+    private static void unzip(Path zip, Path to) throws IOException {
+        Map<String, Boolean> modes = Map.of("enablePosixFileAttributes", true);
+        try (FileSystem zipped = FileSystems.newFileSystem(zip, modes)) {
+            Checkout.copy(zipped.getPath("/"), to);
+        }
+    }
+}
