@@ -15,6 +15,11 @@ public record Opening(Target target, List<Problem> problems) {
         problems = List.copyOf(problems);
     }
 
+    /** Of a target that could not be opened. */
+    public static Opening failed(List<Problem> problems) {
+        return new Opening(new Closed(problems), problems);
+    }
+
     public boolean succeeded() {
         return problems.stream().noneMatch(Problem::isError);
     }

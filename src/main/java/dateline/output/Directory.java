@@ -43,7 +43,7 @@ public record Directory(
         for (Supplement supplement : edition.supplements()) {
             pages.put("static/" + supplement.path(), new Address("/" + supplement.path()));
         }
-        var heldPaths = new HashSet<String>();
+        var heldPaths = new HashSet<String>(settled.drafts());
         for (Edition.Held held : edition.held()) {
             Address address = settled.byId().get(held.piece().id());
             if (address != null) {

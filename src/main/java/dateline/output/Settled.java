@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +29,14 @@ import java.util.TreeMap;
  * that none moves when another goes live; drafts don't.
  *
  * @param byId addresses of the live stories and of the held ones
+ * @param drafts paths that drafts would have, as far as no other story has them
  * @param dropped live stories that lost an address they claimed, and so can't run
  */
-record Settled(Map<String, Address> byId, Set<String> dropped, List<Problem> problems) {
+record Settled(
+        Map<String, Address> byId,
+        Set<String> drafts,
+        Set<String> dropped,
+        List<Problem> problems) {
 
     private static final Comparator<Piece> EARLIEST =
             Comparator.comparing(Settled::time).thenComparing(Piece::id);
@@ -39,7 +45,9 @@ record Settled(Map<String, Address> byId, Set<String> dropped, List<Problem> pro
         var settling = new Settling(masthead);
         edition.pieces().all().forEach(settling::add);
         for (Edition.Held held : edition.held()) {
-            if (!held.piece().story().draft()) {
+            if (held.piece().story().draft()) {
+                settling.addDraft(held.piece());
+            } else {
                 settling.add(held.piece());
             }
         }
@@ -60,7 +68,8 @@ record Settled(Map<String, Address> byId, Set<String> dropped, List<Problem> pro
         private final Map<String, List<Piece>> wanted = new TreeMap<>();
         private final Map<String, Address> wishes = new HashMap<>();
         private final Map<String, Address> byId = new HashMap<>();
-        private final Set<String> dropped = new java.util.HashSet<>();
+        private final Set<String> drafts = new HashSet<>();
+        private final Set<String> dropped = new HashSet<>();
         private final List<Problem> problems = new ArrayList<>();
 
         Settling(Masthead masthead) {
@@ -74,9 +83,14 @@ record Settled(Map<String, Address> byId, Set<String> dropped, List<Problem> pro
             wanted.computeIfAbsent(wish.collisionKey(), key -> new ArrayList<>()).add(piece);
         }
 
+        void addDraft(Piece piece) {
+            drafts.add(wish(piece, "").path());
+        }
+
         Settled settle() {
             wanted.forEach((key, pieces) -> settle(pieces));
-            return new Settled(byId, dropped, List.copyOf(problems));
+            byId.values().forEach(address -> drafts.remove(address.path()));
+            return new Settled(byId, drafts, dropped, List.copyOf(problems));
         }
 
         private void settle(List<Piece> pieces) {

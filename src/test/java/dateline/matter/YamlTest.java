@@ -42,7 +42,7 @@ class YamlTest {
             quoteCharacter = '`',
             value = {
                 "headline: Kim: no trip | bad-yaml | 2:14 | a colon",
-                "`a: b\n\tc: d` | bad-yaml | 3:1 | a tab",
+                "`a: b\n\tc: d` | bad-yaml | 3:1 | there is a tab",
                 "headline: \"open | bad-yaml | 2:11 | a quotation mark",
                 "headline: \"A\" b | bad-yaml | 2:15 | a quotation mark",
                 "headline: @who | bad-yaml | 2:11 | a text can't begin with @",

@@ -74,6 +74,8 @@ class PagingTest {
                                 "world/feed.xml",
                                 "europe/index.html",
                                 "europe/feed.xml",
+                                "european-union/index.html",
+                                "european-union/feed.xml",
                                 "southern-europe/index.html",
                                 "southern-europe/feed.xml",
                                 "malta/index.html",

@@ -5,7 +5,6 @@ import dateline.delivery.DeliveryProblems;
 import dateline.delivery.Opening;
 import dateline.delivery.Receipt;
 import dateline.delivery.Target;
-import dateline.delivery.nowhere.NowhereTarget;
 import dateline.ledger.Ledger;
 import dateline.page.Sheet;
 import dateline.problem.Problem;
@@ -89,7 +88,7 @@ public final class FolderTarget implements Target {
     }
 
     private static Opening failed(Problem problem) {
-        return new Opening(NowhereTarget.refusing(List.of(problem)), List.of(problem));
+        return Opening.failed(List.of(problem));
     }
 
     @Override

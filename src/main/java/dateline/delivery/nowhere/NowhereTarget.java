@@ -16,23 +16,14 @@ import java.util.List;
 
 /**
  * Nowhere: sheets are hashed and dropped, nothing is remembered and nothing is written. For {@code
- * check}, and in the stead of a target that could not be opened.
+ * check}.
  */
 public final class NowhereTarget implements Target {
 
-    private final List<Problem> refusal;
-
-    private NowhereTarget(List<Problem> refusal) {
-        this.refusal = List.copyOf(refusal);
-    }
+    private NowhereTarget() {}
 
     public static NowhereTarget open() {
-        return new NowhereTarget(List.of());
-    }
-
-    /** Says no to every delivery, with these problems. */
-    public static NowhereTarget refusing(List<Problem> problems) {
-        return new NowhereTarget(problems);
+        return new NowhereTarget();
     }
 
     @Override
@@ -52,7 +43,7 @@ public final class NowhereTarget implements Target {
 
     @Override
     public Receipt accept(Delivery delivery) {
-        return Receipt.refused(refusal);
+        return Receipt.refused(List.of());
     }
 
     @Override
