@@ -102,16 +102,15 @@ public record Masthead(
                         file.archives(),
                         file.stripDateline(),
                         file.silenced(),
-                        atlas(SettingsFile.read(root, "regions", problems), language, problems),
+                        RegionsFile.atlas(
+                                SettingsFile.read(root, "regions", problems).mapping(),
+                                language,
+                                problems),
                         PeopleFile.read(SettingsFile.read(root, "people", problems), problems),
                         file.part("theme"),
                         file.part("news-sitemap"),
                         file.part("targets"));
         return new Read(masthead, problems);
-    }
-
-    private static Atlas atlas(SettingsFile settings, String language, List<Problem> problems) {
-        return Atlas.builtIn(language);
     }
 
     /** What every edition is made with. */

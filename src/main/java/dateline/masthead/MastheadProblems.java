@@ -115,6 +115,14 @@ final class MastheadProblems {
                 "Write small letters, digits and hyphens.");
     }
 
+    static Problem namedOtherwise(Place place, String text, String id) {
+        return Problem.error(
+                "bad-id",
+                place,
+                "\"%s\" can't be the id of a region".formatted(text),
+                "That region's id is `%s`: write it instead.".formatted(id));
+    }
+
     static Problem badLink(Place place, String text) {
         return Problem.error(
                 "bad-link",
