@@ -25,7 +25,7 @@ class NowhereTargetTest {
     @Test
     void refusesWithTheReasonWhyTheRealTargetCouldNotBeOpened() {
         var reason = List.of(DeliveryProblems.locked(Place.of("site")));
-        try (var target = dateline.delivery.Opening.failed(reason)) {
+        try (var target = dateline.delivery.Opening.failed(reason).target()) {
             assertThat(Round.deliver(target, false, Round.pages("/", "front")).problems())
                     .isEqualTo(reason);
         }
