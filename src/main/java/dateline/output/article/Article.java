@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What a story's page shows.
  *
  * @param canonical absolute address of this page
- * @param trail the regions above the story's home and the home itself
+ * @param trail the regions above the story's home, the World first
  * @param kicker the home region
  * @param regions all regions of the story
  * @param byline as printed; null when there is none

@@ -2,6 +2,7 @@ package dateline.output.article;
 
 import dateline.edition.Amendment;
 import dateline.edition.Piece;
+import dateline.edition.Region;
 import dateline.edition.Series;
 import dateline.edition.Story;
 import dateline.output.Image;
@@ -42,7 +43,8 @@ public final class Articles implements Output {
     }
 
     private static List<Link> trail(String home, Lineup lineup) {
-        return lineup.edition().atlas().path(home).stream().map(lineup::link).toList();
+        List<Region> path = lineup.edition().atlas().path(home);
+        return path.subList(0, path.size() - 1).stream().map(lineup::link).toList();
     }
 
     private static SetPage page(
