@@ -279,14 +279,14 @@ class IntakeTest {
         assertThat(filed.stories()).isEmpty();
         assertThat(codes(filed))
                 .contains(
-                        "bad-value",
+                        "wrong-kind",
                         "no-headline",
                         "bad-date",
                         "impossible-time",
                         "ambiguous-time",
                         "unreadable-embargo",
                         "bad-switch",
-                        "unknown-word",
+                        "bad-choice",
                         "bad-slug",
                         "bad-path",
                         "bad-number",
