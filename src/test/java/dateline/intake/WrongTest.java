@@ -22,7 +22,8 @@ class WrongTest {
 
     @Test
     void earnsTheProblemItIsNamedAfter() throws IOException {
-        String words = Files.readString(Path.of("src/main/java/dateline/intake/IntakeProblems.java"));
+        String words =
+                Files.readString(Path.of("src/main/java/dateline/intake/IntakeProblems.java"));
         var missed = new TreeSet<String>();
         try (var folders = Files.list(Path.of("src/test/resources/wrong"))) {
             for (Path folder : folders.sorted().toList()) {
