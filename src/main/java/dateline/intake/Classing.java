@@ -5,8 +5,10 @@ import dateline.edition.Section;
 import dateline.matter.Nearest;
 import dateline.problem.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where a story belongs: its regions, its section and its topics. */
@@ -28,8 +30,10 @@ record Classing(List<Mention> regions, @Nullable Mention section, List<Mention> 
             section = takeSection(categories, sections);
         }
         var topics = new ArrayList<Mention>(fields.list(Key.TOPICS));
+        Set<String> known = new HashSet<>();
+        topics.forEach(topic -> known.add(fold(topic)));
         for (Mention category : categories) {
-            if (topics.stream().noneMatch(t -> isSame(t.text(), category.text()))) {
+            if (known.add(fold(category))) {
                 topics.add(category);
             }
         }
@@ -38,12 +42,12 @@ record Classing(List<Mention> regions, @Nullable Mention section, List<Mention> 
 
     private static void takeRegions(
             List<Mention> categories, List<Mention> regions, Gazetteer gazetteer) {
-        for (Mention category : List.copyOf(categories)) {
-            if (gazetteer.knowsByName(category.text())) {
-                regions.add(category);
-                categories.remove(category);
-            }
+        var others = new ArrayList<Mention>();
+        for (Mention category : categories) {
+            (gazetteer.knowsByName(category.text()) ? regions : others).add(category);
         }
+        categories.clear();
+        categories.addAll(others);
     }
 
     private static @Nullable Mention section(
@@ -68,11 +72,15 @@ record Classing(List<Mention> regions, @Nullable Mention section, List<Mention> 
     }
 
     private static boolean isListed(Mention mention, List<Section> sections) {
+        String written = fold(mention);
         return sections.stream()
-                .anyMatch(s -> isSame(s.id(), mention.text()) || isSame(s.name(), mention.text()));
+                .anyMatch(
+                        s ->
+                                s.id().toLowerCase(Locale.ROOT).equals(written)
+                                        || s.name().toLowerCase(Locale.ROOT).equals(written));
     }
 
-    private static boolean isSame(String a, String b) {
-        return a.toLowerCase(Locale.ROOT).equals(b.toLowerCase(Locale.ROOT));
+    private static String fold(Mention mention) {
+        return mention.text().toLowerCase(Locale.ROOT);
     }
 }

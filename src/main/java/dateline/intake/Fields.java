@@ -5,7 +5,9 @@ import dateline.matter.Entry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -60,16 +62,12 @@ record Fields(
 
     /** The texts of all fields of the key, each once. Words in the plural may hold several. */
     List<Mention> list(Key key) {
-        var list = new ArrayList<Mention>();
+        var byText = new LinkedHashMap<String, Mention>();
         for (Entry.Field field : all(key)) {
-            boolean plural = field.key().strip().toLowerCase(java.util.Locale.ROOT).endsWith("s");
-            for (Mention mention : values.list(field, plural)) {
-                if (list.stream().noneMatch(m -> m.text().equals(mention.text()))) {
-                    list.add(mention);
-                }
-            }
+            boolean plural = field.key().strip().toLowerCase(Locale.ROOT).endsWith("s");
+            values.list(field, plural).forEach(m -> byText.putIfAbsent(m.text(), m));
         }
-        return list;
+        return List.copyOf(byText.values());
     }
 
     boolean isOn(Key key, boolean otherwise) {

@@ -125,7 +125,7 @@ public final class IntakeProblems {
 
     static Problem badValue(Place place, String key, String wanted) {
         return Problem.error(
-                "bad-value",
+                "wrong-kind",
                 place,
                 "`" + key + "` takes " + wanted,
                 "see the list of story fields");
@@ -210,7 +210,7 @@ public final class IntakeProblems {
 
     static Problem unknownWord(Place place, String key, String value, Collection<String> words) {
         return Problem.error(
-                "unknown-word",
+                "bad-choice",
                 place,
                 "`" + key + "` can't be \"" + value + "\"",
                 "write " + String.join(", ", new TreeSet<>(words)));

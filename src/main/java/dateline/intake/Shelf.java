@@ -1,11 +1,9 @@
 package dateline.intake;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,17 +11,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pictures under the seeds
  * @param supplements from the site's root
+ * @param names path of the first picture of each name, in lower case
  */
-public record Shelf(Map<String, Wire.Item> pictures, Map<String, Wire.Item> supplements) {
+public record Shelf(
+        Map<String, Wire.Item> pictures,
+        Map<String, Wire.Item> supplements,
+        Map<String, String> names) {
 
     public static Shelf of(Wire wire) {
-        return new Shelf(byPath(wire.pictures()), byPath(wire.supplements()));
+        var names = new HashMap<String, String>();
+        wire.pictures().forEach(item -> names.putIfAbsent(name(item.path()), item.path()));
+        return new Shelf(byPath(wire.pictures()), byPath(wire.supplements()), names);
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, Wire.Item> byPath(List<Wire.Item> items) {
-        return items.stream()
-                .collect(
-                        Collectors.toMap(Wire.Item::path, item -> item, (a, b) -> a, TreeMap::new));
+        var byPath = new HashMap<String, Wire.Item>();
+        items.forEach(item -> byPath.putIfAbsent(item.path(), item));
+        return byPath;
     }
 
     /**
@@ -33,45 +41,19 @@ public record Shelf(Map<String, Wire.Item> pictures, Map<String, Wire.Item> supp
      * @return a path under the seeds, or from the site's root with a leading slash, or null
      */
     public @Nullable String picture(String written, Wire.Item from) {
-        for (String path : candidates(written, from)) {
-            if (pictures.containsKey(path)) {
-                return path;
-            }
+        String beside = written.startsWith("/") ? null : Reference.resolve(from.folder(), written);
+        if (beside != null && pictures.containsKey(beside)) {
+            return beside;
         }
         String plain = Reference.resolve("", Reference.withoutSlash(written));
+        if (plain != null && pictures.containsKey(plain)) {
+            return plain;
+        }
         return plain != null && supplements.containsKey(plain) ? "/" + plain : null;
     }
 
     /** The picture that was perhaps meant: the same name in other letters, or elsewhere. */
-    public @Nullable String nearest(String written, Wire.Item from) {
-        for (String path : candidates(written, from)) {
-            for (String other : pictures.keySet()) {
-                if (other.equalsIgnoreCase(path)) {
-                    return other;
-                }
-            }
-        }
-        String name = written.substring(written.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-        for (String other : pictures.keySet()) {
-            if (other.substring(other.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT).equals(name)) {
-                return other;
-            }
-        }
-        return null;
-    }
-
-    private static List<String> candidates(String written, Wire.Item from) {
-        var paths = new ArrayList<String>();
-        if (!written.startsWith("/")) {
-            add(paths, Reference.resolve(from.folder(), written));
-        }
-        add(paths, Reference.resolve("", Reference.withoutSlash(written)));
-        return paths;
-    }
-
-    private static void add(List<String> paths, @Nullable String path) {
-        if (path != null && !paths.contains(path)) {
-            paths.add(path);
-        }
+    public @Nullable String nearest(String written) {
+        return names.get(name(written));
     }
 }

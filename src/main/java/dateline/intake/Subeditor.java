@@ -288,7 +288,7 @@ final class Subeditor {
         }
         String found = briefing.shelf().picture(file.text(), copy.item());
         if (found == null || found.startsWith("/")) {
-            String nearest = briefing.shelf().nearest(file.text(), copy.item());
+            String nearest = briefing.shelf().nearest(file.text());
             problems.add(IntakeProblems.missingPicture(file.place(), file.text(), nearest));
             return;
         }

@@ -367,6 +367,7 @@ final class Compositor extends AbstractVisitor {
 
     @Override
     public void visit(Link link) {
+        watch(link.getDestination(), link);
         String href = links.href(link.getDestination(), nodes.place(link));
         if (href == null) {
             return;
@@ -386,6 +387,7 @@ final class Compositor extends AbstractVisitor {
     }
 
     private boolean picture(Image image) {
+        watch(image.getDestination(), image);
         Place place = nodes.place(image);
         String src = links.src(image.getDestination(), place);
         if (src == null) {
