@@ -50,10 +50,15 @@ public final class Sha256 {
 
     /** Whether {@code text} is written as a hash is. */
     public static boolean isHash(String text) {
-        return text.length() == DIGITS && text.chars().allMatch(Sha256::isDigit);
-    }
-
-    private static boolean isDigit(int c) {
-        return c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
+        if (text.length() != DIGITS) {
+            return false;
+        }
+        for (int i = 0; i < DIGITS; i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -58,7 +58,9 @@ public record Address(String path) implements Comparable<Address> {
                 return false;
             }
         }
-        return part.getBytes(StandardCharsets.UTF_8).length <= NAME_BYTES;
+        // No character takes more than three bytes in UTF-8 for each of its chars.
+        return part.length() <= NAME_BYTES / 3
+                || part.getBytes(StandardCharsets.UTF_8).length <= NAME_BYTES;
     }
 
     /**

@@ -3,16 +3,21 @@ package dateline.delivery.folder;
 import dateline.delivery.Receipt;
 import dateline.problem.Problem;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a delivery comes to.
  *
  * @param journal what is to be done to the files of the output
- * @param sums the list of our files afterwards
+ * @param sums our files afterwards: hashes by path
  * @param entries the ledger afterwards
  * @param receipt what to say when it is done; its problems, if any, forbid to begin
  */
-record Changes(Journal journal, byte[] sums, List<LedgerFile.Entry> entries, Receipt receipt) {
+record Changes(
+        Journal journal,
+        Map<String, String> sums,
+        List<LedgerFile.Entry> entries,
+        Receipt receipt) {
 
     List<Problem> problems() {
         return receipt.problems();

@@ -4,6 +4,7 @@ import dateline.delivery.Delivery;
 import dateline.delivery.DeliveryProblems;
 import dateline.delivery.Opening;
 import dateline.delivery.Receipt;
+import dateline.delivery.Sha256;
 import dateline.delivery.Target;
 import dateline.ledger.Ledger;
 import dateline.page.Sheet;
@@ -120,11 +121,11 @@ public final class FolderTarget implements Target {
     }
 
     private Receipt deliver(Changes changes) throws IOException {
-        stage(changes);
+        Journal journal = stage(changes);
         var switchover = new Switchover(site, state, memory.standing(), disk);
         Problem problem;
         try {
-            List<String> left = switchover.run(changes.journal());
+            List<String> left = switchover.run(journal);
             if (left.isEmpty()) {
                 disk.delete(state.journal());
                 return changes.receipt();
@@ -140,18 +141,21 @@ public final class FolderTarget implements Target {
     }
 
     /** Writes down what is to be done. Until the journal is in its place nothing has happened. */
-    private void stage(Changes changes) throws IOException {
+    private Journal stage(Changes changes) throws IOException {
         state.makeStaging(disk);
-        if (!memory.hasOnDisk(changes.journal())) {
-            disk.write(state.staged(StateFolder.SUMS), changes.sums(), changes.sums().length);
+        byte[] list = Sums.render(changes.sums());
+        if (!memory.lists(changes.sums())) {
+            disk.write(state.staged(StateFolder.SUMS), list, list.length);
         }
-        byte[] ledger = LedgerFile.render(changes.entries());
+        byte[] ledger = new LedgerFile(SealedText.mark(list), changes.entries()).render();
         disk.write(state.staged(StateFolder.LEDGER), ledger, ledger.length);
-        byte[] journal = changes.journal().render();
+        Journal plan = changes.journal().listing(Sha256.of(list));
+        byte[] journal = plan.render();
         Path draft = state.staged(StateFolder.JOURNAL);
         disk.write(draft, journal, journal.length);
         disk.force(draft);
         disk.move(draft, state.journal());
+        return plan;
     }
 
     private boolean undone(Switchover switchover) {

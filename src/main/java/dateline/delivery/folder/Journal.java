@@ -41,6 +41,11 @@ record Journal(String sums, List<Take> clearings, List<Put> puts, List<Take> tak
     /** A file is taken away, if it still has these bytes. */
     record Take(String hash, String path) {}
 
+    /** The same, with the hash of the list. */
+    Journal listing(String hash) {
+        return new Journal(hash, clearings, puts, takes);
+    }
+
     boolean isEmpty() {
         return clearings.isEmpty() && puts.isEmpty() && takes.isEmpty();
     }

@@ -14,12 +14,18 @@ import java.util.Map;
 /**
  * The ledger on disk: one line for each page, in order of address. A damaged one is as good as
  * none, as it holds nothing that a full build would not find out again.
+ *
+ * @param list mark of the list in the output that was written with it: while that is the same, it
+ *     says the same as the ledger
  */
-final class LedgerFile {
+record LedgerFile(String list, List<LedgerFile.Entry> entries) {
 
     private static final String HEAD = "dateline ledger 1";
+    private static final LedgerFile NONE = new LedgerFile("", List.of());
 
-    private LedgerFile() {}
+    LedgerFile {
+        entries = List.copyOf(entries);
+    }
 
     /**
      * A line of the ledger, and when its file was written: while time and size of a file stay, so
@@ -34,23 +40,24 @@ final class LedgerFile {
         }
     }
 
-    static List<Entry> read(Path file) throws IOException {
+    static LedgerFile read(Path file) throws IOException {
         String body = SealedText.read(file, HEAD);
         if (body == null) {
-            return List.of();
+            return NONE;
         }
         try {
             return parse(body);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             // Sealed, yet not as we write it: as good as damaged.
-            return List.of();
+            return NONE;
         }
     }
 
-    private static List<Entry> parse(String body) {
+    private static LedgerFile parse(String body) {
         var entries = new ArrayList<Entry>(body.length() / 200 + 1);
         Map<String, Fingerprint> types = new HashMap<>();
         var fields = new Fields(body);
+        String list = fields.rest();
         while (fields.hasNext()) {
             var page = new Fingerprint(fields.next());
             var type = types.computeIfAbsent(fields.next(), Fingerprint::new);
@@ -61,11 +68,11 @@ final class LedgerFile {
             var sheet = new Sheet(address, hash, size);
             entries.add(new Entry(new Ledger.Line(page, type, sheet), modified));
         }
-        return entries;
+        return new LedgerFile(list, entries);
     }
 
-    static byte[] render(List<Entry> entries) {
-        var text = new StringBuilder(entries.size() * 240);
+    byte[] render() {
+        var text = new StringBuilder(entries.size() * 240 + 100).append(list).append('\n');
         for (Entry entry : entries) {
             Ledger.Line line = entry.line();
             text.append(line.page().hex()).append(' ').append(line.type().hex()).append(' ');

@@ -5,31 +5,39 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
  * What is known of an output when a run begins.
  *
  * @param sums what we wrote, by the list that lies in the output
- * @param entries the ledger as it was written
+ * @param file the ledger as it was written
  * @param ledger as much of it as is still true
  */
-record Memory(Standing standing, Sums sums, List<LedgerFile.Entry> entries, Ledger ledger) {
+record Memory(Standing standing, Sums sums, LedgerFile file, Ledger ledger) {
 
     static Memory read(Site site, StateFolder state) throws IOException {
         var standing = new Standing(site);
-        Sums sums = Sums.read(site);
-        List<LedgerFile.Entry> entries = LedgerFile.read(state.ledger());
-        var lines = new ArrayList<Ledger.Line>(entries.size());
-        if (!entries.isEmpty()) {
-            long written = Files.getLastModifiedTime(state.ledger()).to(TimeUnit.NANOSECONDS);
-            for (LedgerFile.Entry entry : entries) {
-                if (standing.isUntouched(entry, written) || isStill(entry, standing)) {
-                    lines.add(entry.line());
-                }
+        LedgerFile file = LedgerFile.read(state.ledger());
+        Sums sums = Sums.read(site, file);
+        long written =
+                file.entries().isEmpty()
+                        ? 0
+                        : Files.getLastModifiedTime(state.ledger()).to(TimeUnit.NANOSECONDS);
+        // One question to the disk for each page of the site: worth more than one thread.
+        List<Boolean> untouched =
+                file.entries().parallelStream()
+                        .map(entry -> standing.isUntouched(entry, written))
+                        .toList();
+        var lines = new ArrayList<Ledger.Line>(untouched.size());
+        for (int i = 0; i < untouched.size(); i++) {
+            LedgerFile.Entry entry = file.entries().get(i);
+            if (untouched.get(i) || isStill(entry, standing)) {
+                lines.add(entry.line());
             }
         }
-        return new Memory(standing, sums, entries, Ledger.of(lines));
+        return new Memory(standing, sums, file, Ledger.of(lines));
     }
 
     private static boolean isStill(LedgerFile.Entry entry, Standing standing) throws IOException {
@@ -44,12 +52,12 @@ record Memory(Standing standing, Sums sums, List<LedgerFile.Entry> entries, Ledg
     /** Whether there is nothing to do, and nothing new to remember. */
     boolean isAsIn(Changes changes) {
         return changes.journal().isEmpty()
-                && hasOnDisk(changes.journal())
-                && entries.equals(changes.entries());
+                && lists(changes.sums())
+                && file.entries().equals(changes.entries());
     }
 
     /** Whether the list in the output reads already as it should. */
-    boolean hasOnDisk(Journal journal) {
-        return sums.hash().equals(journal.sums());
+    boolean lists(Map<String, String> hashes) {
+        return sums.canonical() && sums.hashes().equals(hashes);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 
 /** Finishes what an interrupted delivery left. */
@@ -60,8 +61,8 @@ final class Recovery {
 
     /** Not all could be done: lists what is ours by its bytes, so that the next delivery may. */
     private void mendSums(Journal journal, Standing standing) throws IOException {
-        var hashes = Sums.map();
-        hashes.putAll(Sums.read(site).hashes());
+        var ledger = LedgerFile.read(state.ledger());
+        var hashes = new HashMap<String, String>(Sums.read(site, ledger).hashes());
         for (Journal.Put put : journal.puts()) {
             if (standing.look(put.path()).isFile(put.hash())) {
                 hashes.put(put.path(), put.hash());

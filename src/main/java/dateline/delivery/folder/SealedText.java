@@ -47,8 +47,18 @@ final class SealedText {
     private static byte[] sealOf(byte[] bytes, int length) {
         var crc = new CRC32();
         crc.update(bytes, 0, length);
+        return ("end " + digits(crc) + "\n").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** A mark to know some bytes by, for the same purpose. */
+    static String mark(byte[] bytes) {
+        var crc = new CRC32();
+        crc.update(bytes);
+        return digits(crc) + "-" + bytes.length;
+    }
+
+    private static String digits(CRC32 crc) {
         String digits = Long.toHexString(crc.getValue());
-        return ("end " + "0".repeat(8 - digits.length()) + digits + "\n")
-                .getBytes(StandardCharsets.US_ASCII);
+        return "0".repeat(8 - digits.length()) + digits;
     }
 }

@@ -91,14 +91,15 @@ final class Standing {
     boolean isUntouched(LedgerFile.Entry entry, long remembered) {
         var sheet = entry.line().sheet();
         var known = new Found(Kind.FILE, sheet.hash(), sheet.size(), entry.modified());
+        String path = entry.path();
         try {
-            var now = attributes(entry.path());
+            var now = attributes(path);
             boolean coarse = entry.modified() % 1_000_000_000 == 0;
             long tick = coarse ? 2_000_000_000 : 20_000_000;
             if (!isAsIn(now, known) || remembered - entry.modified() < tick) {
                 return false;
             }
-            files.put(entry.path(), known);
+            files.put(path, known);
             return true;
         } catch (IOException e) {
             return false;

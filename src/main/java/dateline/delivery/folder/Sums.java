@@ -11,50 +11,53 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The list of what we wrote, in the form that {@code sha256sum} reads and writes. Our paths hold
  * neither line ends nor backslashes, so nothing is ever escaped in it.
  *
- * @param hashes by path, sorted by the bytes of the path
- * @param hash of the list as it is on disk; empty when there is none
+ * @param hashes by path
+ * @param canonical whether the list reads on disk exactly as it would be written
  * @param problems one for each damaged line
  */
-record Sums(SortedMap<String, String> hashes, String hash, List<Problem> problems) {
-
-    /** The order of the paths' UTF-8 bytes, which is that of their code points. */
-    static final Comparator<String> BY_BYTES = Sums::compareBytes;
+record Sums(Map<String, String> hashes, boolean canonical, List<Problem> problems) {
 
     private static final String GAP = "  ";
     private static final int PATH = 64 + GAP.length();
 
     Sums {
-        hashes = Collections.unmodifiableSortedMap(hashes);
+        hashes = Collections.unmodifiableMap(hashes);
         problems = List.copyOf(problems);
     }
 
-    static SortedMap<String, String> map() {
-        return new TreeMap<>(BY_BYTES);
-    }
-
     /** Reads the list of a site; without a list nothing is ours. */
-    static Sums read(Site site) throws IOException {
+    static Sums read(Site site, LedgerFile ledger) throws IOException {
         Path file = site.at(Site.SUMS);
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            return new Sums(map(), "", List.of());
+            return new Sums(Map.of(), false, List.of());
         }
-        return parse(Files.readAllBytes(file), site.place(file));
+        byte[] bytes = Files.readAllBytes(file);
+        return SealedText.mark(bytes).equals(ledger.list())
+                ? of(ledger.entries())
+                : parse(bytes, site.place(file));
+    }
+
+    private static Sums of(List<LedgerFile.Entry> entries) {
+        var hashes = new HashMap<String, String>(entries.size() * 2);
+        for (LedgerFile.Entry entry : entries) {
+            hashes.put(entry.path(), entry.line().sheet().hash());
+        }
+        return new Sums(hashes, true, List.of());
     }
 
     static Sums parse(byte[] bytes, Place place) {
         String text = new String(bytes, StandardCharsets.UTF_8);
-        var hashes = map();
+        var hashes = new HashMap<String, String>();
         var problems = new ArrayList<Problem>();
         int number = 0;
         int start = 0;
@@ -65,11 +68,11 @@ record Sums(SortedMap<String, String> hashes, String hash, List<Problem> problem
             number++;
             if (end < 0 || !isSound(line) || hashes.containsKey(line.substring(PATH))) {
                 problems.add(DeliveryProblems.damagedList(place.at(number, 1)));
-                continue;
+            } else {
+                hashes.put(line.substring(PATH), line.substring(0, 64));
             }
-            hashes.put(line.substring(PATH), line.substring(0, 64));
         }
-        return new Sums(hashes, Sha256.of(bytes), problems);
+        return new Sums(hashes, Arrays.equals(bytes, render(hashes)), problems);
     }
 
     private static boolean isSound(String line) {
@@ -88,9 +91,12 @@ record Sums(SortedMap<String, String> hashes, String hash, List<Problem> problem
         return path.substring(0, slash < 0 ? path.length() : slash).equalsIgnoreCase(Site.OWN);
     }
 
+    /** Sorted by the bytes of the paths, as {@code LC_ALL=C sort} does. */
     static byte[] render(Map<String, String> hashes) {
         var text = new StringBuilder(hashes.size() * 120);
-        hashes.forEach((path, hash) -> text.append(hash).append(GAP).append(path).append('\n'));
+        for (String path : hashes.keySet().stream().sorted(Sums::compareBytes).toList()) {
+            text.append(hashes.get(path)).append(GAP).append(path).append('\n');
+        }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 

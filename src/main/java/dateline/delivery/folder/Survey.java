@@ -3,7 +3,6 @@ package dateline.delivery.folder;
 import dateline.delivery.Delivery;
 import dateline.delivery.DeliveryProblems;
 import dateline.delivery.Receipt;
-import dateline.delivery.Sha256;
 import dateline.delivery.folder.Standing.Found;
 import dateline.delivery.folder.Standing.Kind;
 import dateline.ledger.Ledger;
@@ -29,11 +28,11 @@ final class Survey {
 
     private final Site site;
     private final Standing standing;
-    private final SortedMap<String, String> ours;
+    private final Map<String, String> ours;
     private final Staging staging;
     private final Delivery delivery;
 
-    private final SortedMap<String, String> sums = Sums.map();
+    private final Map<String, String> sums = new HashMap<>();
     private final List<LedgerFile.Entry> entries = new ArrayList<>();
     private final List<Journal.Put> puts = new ArrayList<>();
     private final SortedMap<String, String> clearings = new TreeMap<>();
@@ -68,17 +67,18 @@ final class Survey {
         }
         ownFolder();
         puts.sort(Reading.ORDER);
-        byte[] list = Sums.render(sums);
         var takes = takes();
-        var journal = new Journal(Sha256.of(list), takes(clearings), puts, takes(takes));
-        return new Changes(journal, list, entries, receipt(takes));
+        var journal = new Journal("", takes(clearings), puts, takes(takes));
+        return new Changes(journal, sums, entries, receipt(takes));
     }
 
     private Receipt receipt(SortedMap<String, String> takes) throws IOException {
         int removed = 0;
-        for (String path : ours.keySet()) {
-            boolean goes = takes.containsKey(path) || clearings.containsKey(path);
-            removed += goes && standing.kind(path) == Kind.FILE ? 1 : 0;
+        for (String path : takes.keySet()) {
+            removed += standing.kind(path) == Kind.FILE ? 1 : 0;
+        }
+        for (String path : clearings.keySet()) {
+            removed += ours.containsKey(path) ? 1 : 0;
         }
         int unchanged = delivery.lines().size() - puts.size();
         return new Receipt(added, puts.size() - added, unchanged, removed, List.copyOf(problems));

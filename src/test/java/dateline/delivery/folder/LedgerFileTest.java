@@ -18,8 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LedgerFileTest {
 
-    private static final List<LedgerFile.Entry> ENTRIES =
-            List.of(entry("/", 1), entry("/a b/é/", 0), entry("/feed.xml", 1_777_777_777_123L));
+    private static final LedgerFile LEDGER =
+            new LedgerFile(
+                    "mark-1",
+                    List.of(
+                            entry("/", 1),
+                            entry("/a b/é/", 0),
+                            entry("/feed.xml", 1_777_777_777_123L)));
 
     @TempDir(factory = QuickDisk.class)
     Path folder;
@@ -33,44 +38,45 @@ class LedgerFileTest {
 
     @Test
     void readsWhatItWrote() throws IOException {
-        Files.write(file, LedgerFile.render(ENTRIES));
-        assertThat(LedgerFile.read(file)).isEqualTo(ENTRIES);
+        Files.write(file, LEDGER.render());
+        assertThat(LedgerFile.read(file)).isEqualTo(LEDGER);
     }
 
     @Test
     void isEmptyWithoutAFile() throws IOException {
-        assertThat(LedgerFile.read(file)).isEmpty();
-        assertThat(LedgerFile.read(folder)).isEmpty();
+        assertThat(LedgerFile.read(file).entries()).isEmpty();
+        assertThat(LedgerFile.read(folder).entries()).isEmpty();
     }
 
     @Test
     void isThrownAwayWhereverItIsCut() throws IOException {
-        byte[] whole = LedgerFile.render(ENTRIES);
+        byte[] whole = LEDGER.render();
         for (int length = 0; length < whole.length; length++) {
             Files.write(file, Arrays.copyOf(whole, length));
-            assertThat(LedgerFile.read(file)).as("first %s bytes", length).isEmpty();
+            assertThat(LedgerFile.read(file).entries()).as("first %s bytes", length).isEmpty();
         }
     }
 
     @Test
     void isThrownAwayWhereverAByteIsWrong() throws IOException {
-        byte[] whole = LedgerFile.render(ENTRIES);
+        byte[] whole = LEDGER.render();
         for (int at = 0; at < whole.length; at++) {
             byte[] wrong = whole.clone();
             wrong[at] ^= 1;
             Files.write(file, wrong);
-            assertThat(LedgerFile.read(file)).as("byte %s", at).isEmpty();
+            assertThat(LedgerFile.read(file).entries()).as("byte %s", at).isEmpty();
         }
     }
 
     @Test
     void isThrownAwayWhenItIsSoundButNotOurs() throws IOException {
-        for (String body : List.of("x", "a b c\n", "a b c d e /x\n", "a b c 1 2 no-slash\n")) {
+        for (String body :
+                List.of("x", "", "m\na b c\n", "m\na b c d e /x\n", "m\na b c 1 2 x\n")) {
             Files.write(file, SealedText.seal("dateline ledger 1", body));
-            assertThat(LedgerFile.read(file)).as(body).isEmpty();
+            assertThat(LedgerFile.read(file).entries()).as(body).isEmpty();
         }
         Files.write(file, SealedText.seal("dateline ledger 0", ""));
-        assertThat(LedgerFile.read(file)).isEmpty();
+        assertThat(LedgerFile.read(file).entries()).isEmpty();
     }
 
     private static LedgerFile.Entry entry(String path, long modified) {
