@@ -50,7 +50,9 @@ class FoldTest {
 
     @Test
     void sortsLettersBeyondTheFirstPlaneLast() {
-        assertThat(List.of("\ud840\udc00", "\ufb00z", "\uffed", "一").stream().sorted(Alphabet.order()))
+        assertThat(
+                        List.of("\ud840\udc00", "\ufb00z", "\uffed", "一").stream()
+                                .sorted(Alphabet.order()))
                 .last()
                 .isEqualTo("\ud840\udc00");
     }
