@@ -38,6 +38,7 @@ public final class Atlas {
     private final Map<String, Region> regions;
     // Answers that were given once; the same for everybody who asks.
     private final Map<String, Set<String>> above = new ConcurrentHashMap<>();
+    private volatile @Nullable Closest closest;
 
     Atlas(String language, Map<String, Node> nodes, RegionNames names) {
         this.language = language;
@@ -120,7 +121,12 @@ public final class Atlas {
 
     /** The names of known regions that somebody may have meant, closest first. */
     public List<String> closest(String text, int count) {
-        return new Closest(names.layers(), this::shownName).to(text, count);
+        Closest known = closest;
+        if (known == null) {
+            known = new Closest(names.layers(), this::shownName);
+            closest = known;
+        }
+        return known.to(text, count);
     }
 
     private @Nullable String shownName(String id) {

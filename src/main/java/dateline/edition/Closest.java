@@ -21,8 +21,9 @@ final class Closest {
     private static final Comparator<Guess> ORDER =
             Comparator.comparingInt(Guess::distance).thenComparing(Guess::name, Alphabet.order());
 
-    private final List<Layer> layers;
-    private final Function<String, @Nullable String> shownName;
+    private final List<Candidate> candidates = new ArrayList<>();
+
+    private record Candidate(String key, Set<String> words, String id, String shown) {}
 
     private record Guess(int distance, String name) {}
 
@@ -30,36 +31,42 @@ final class Closest {
      * @param shownName name of the region with an id; null when it is hidden
      */
     Closest(List<Layer> layers, Function<String, @Nullable String> shownName) {
-        this.layers = layers;
-        this.shownName = shownName;
+        for (Layer layer : layers) {
+            for (Map.Entry<String, String> name : layer.ids().entrySet()) {
+                String shown = shownName.apply(name.getValue());
+                if (shown != null) {
+                    String spelling = layer.spellings().getOrDefault(name.getKey(), "");
+                    candidates.add(
+                            new Candidate(name.getKey(), words(spelling), name.getValue(), shown));
+                }
+            }
+        }
     }
 
     List<String> to(String text, int count) {
         String key = Fold.key(text);
         Set<String> words = words(text);
         var best = new HashMap<String, Guess>();
-        for (Layer layer : layers) {
-            for (Map.Entry<String, String> name : layer.ids().entrySet()) {
-                int distance = distance(key, words, name.getKey(), layer);
-                String shown = distance < 0 ? null : shownName.apply(name.getValue());
-                if (shown != null) {
-                    best.merge(
-                            name.getValue(),
-                            new Guess(distance, shown),
-                            (a, b) -> ORDER.compare(a, b) <= 0 ? a : b);
-                }
+        for (Candidate candidate : candidates) {
+            int distance = distance(key, words, candidate);
+            if (distance >= 0) {
+                best.merge(
+                        candidate.id(),
+                        new Guess(distance, candidate.shown()),
+                        (a, b) -> a.distance() <= b.distance() ? a : b);
             }
         }
         return best.values().stream().sorted(ORDER).limit(count).map(Guess::name).toList();
     }
 
-    private static int distance(String key, Set<String> words, String name, Layer layer) {
-        int slips = Slips.between(key, name, tolerance(Math.min(key.length(), name.length())));
+    private static int distance(String key, Set<String> words, Candidate candidate) {
+        int shorter = Math.min(key.length(), candidate.key().length());
+        int slips = Slips.between(key, candidate.key(), tolerance(shorter));
         if (slips >= 0) {
             return slips;
         }
-        Set<String> others = words(layer.spellings().getOrDefault(name, ""));
-        return holds(words, others) || holds(others, words) ? SHARES_WORDS : -1;
+        boolean shared = holds(words, candidate.words()) || holds(candidate.words(), words);
+        return shared ? SHARES_WORDS : -1;
     }
 
     private static int tolerance(int length) {

@@ -32,13 +32,25 @@ final class Survey {
         house.forEach(region -> nodes.put(region.id(), entered(region)));
         settleSlugs(house);
         RegionNames names = names(house);
-        house.forEach(region -> region.in().forEach(o -> place(o, region.id(), resolve(o, names))));
-        house.forEach(
-                region -> region.members().forEach(m -> place(m, resolve(m, names), region.id())));
-        var settled = new HashSet<String>();
-        house.stream().filter(r -> !r.in().isEmpty()).forEach(r -> settled.add(r.id()));
-        house.forEach(region -> settleParent(region.id(), settled));
+        arrange(house, names);
         return new Revised(new Atlas(language, nodes, names), problems);
+    }
+
+    private void arrange(List<HouseRegion> house, RegionNames names) {
+        for (HouseRegion region : house) {
+            region.in().forEach(outer -> place(outer, region.id(), resolve(outer, names)));
+        }
+        // Whoever now has a parent that it named itself keeps its place, whatever its members.
+        var settled = new HashSet<String>();
+        for (HouseRegion region : house) {
+            if (!region.in().isEmpty() && !node(region.id()).parents().isEmpty()) {
+                settled.add(region.id());
+            }
+        }
+        for (HouseRegion region : house) {
+            region.members().forEach(inner -> place(inner, resolve(inner, names), region.id()));
+        }
+        house.forEach(region -> settleParent(region.id(), settled));
     }
 
     private Node entered(HouseRegion region) {
