@@ -1,6 +1,7 @@
 package dateline.masthead;
 
 import dateline.matter.Entry;
+import dateline.matter.Nearest;
 import dateline.matter.Parsed;
 import dateline.matter.Yaml;
 import dateline.problem.Place;
@@ -9,9 +10,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,38 @@ import org.jspecify.annotations.Nullable;
  * @param mapping null when there is no file, nothing in it, or nothing that can be understood
  */
 record SettingsFile(Place place, Entry.@Nullable Mapping mapping) {
+
+    private static final List<String> NAMES = List.of("masthead", "people", "regions");
+    private static final List<String> ENDINGS = List.of(".yaml", ".yml");
+
+    /** Warns of files that look like settings and are not read. */
+    static void findStray(Path root, List<Problem> problems) {
+        for (String name : NAMES) {
+            for (String ending : ENDINGS) {
+                if (Files.isRegularFile(root.resolve(name + ending)) && isMissing(root, name)) {
+                    problems.add(MastheadProblems.outside(name + ending));
+                }
+            }
+        }
+        var strays = new TreeSet<String>();
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(root.resolve("seeds"), "*.{yaml,yml}")) {
+            files.forEach(file -> strays.add(String.valueOf(file.getFileName())));
+        } catch (IOException | DirectoryIteratorException e) {
+            // Whoever reads the copy tells that the folder can't be read.
+            return;
+        }
+        for (String stray : strays) {
+            String name = stray.substring(0, stray.lastIndexOf('.'));
+            if (!NAMES.contains(name)) {
+                problems.add(MastheadProblems.stray("seeds/" + stray, Nearest.to(name, NAMES)));
+            }
+        }
+    }
+
+    private static boolean isMissing(Path root, String name) {
+        return ENDINGS.stream().noneMatch(e -> Files.exists(root.resolve("seeds/" + name + e)));
+    }
 
     /** Reads {@code NAME.yaml} or {@code NAME.yml}. */
     static SettingsFile read(Path root, String name, List<Problem> problems) {
