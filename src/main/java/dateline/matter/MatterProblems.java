@@ -114,7 +114,7 @@ final class MatterProblems {
         return Problem.error(
                 "duplicate-key",
                 place,
-                "\"%s\" stands here a second time; the first is on line %d"
+                "\"%s\" stands here a second time; the first is on line %s"
                         .formatted(key, firstLine),
                 "Keep one of the two.");
     }
@@ -152,7 +152,7 @@ final class MatterProblems {
         return Problem.error(
                 "bad-number",
                 place,
-                "`%s` takes a whole number from %d to %d".formatted(key, least, most),
+                "`%s` takes a whole number from %s to %s".formatted(key, least, most),
                 "Write digits alone.");
     }
 
