@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place the file, whether it is there or not
  * @param mapping null when there is no file, nothing in it, or nothing that can be understood
+ * @param sound whether all of the file was understood, or there is none
  */
-record SettingsFile(Place place, Entry.@Nullable Mapping mapping) {
+record SettingsFile(Place place, Entry.@Nullable Mapping mapping, boolean sound) {
 
     private static final List<String> NAMES = List.of("masthead", "people", "regions");
     private static final List<String> ENDINGS = List.of(".yaml", ".yml");
@@ -70,7 +71,7 @@ record SettingsFile(Place place, Entry.@Nullable Mapping mapping) {
         String file = isYml && !isYaml ? yml : yaml;
         return isYaml || isYml
                 ? read(root.resolve(file), Place.of(file), problems)
-                : new SettingsFile(Place.of(yaml), null);
+                : new SettingsFile(Place.of(yaml), null, true);
     }
 
     private static SettingsFile read(Path file, Place place, List<Problem> problems) {
@@ -85,7 +86,8 @@ record SettingsFile(Place place, Entry.@Nullable Mapping mapping) {
             problems.addAll(parsed.problems());
             Entry entry = parsed.entry();
             if (entry == null || entry instanceof Entry.Mapping) {
-                return new SettingsFile(place, (Entry.Mapping) entry);
+                boolean sound = parsed.problems().stream().noneMatch(Problem::isError);
+                return new SettingsFile(place, (Entry.Mapping) entry, sound);
             }
             problems.add(MastheadProblems.noKeys(entry.place()));
         } catch (CharacterCodingException e) {
@@ -93,6 +95,6 @@ record SettingsFile(Place place, Entry.@Nullable Mapping mapping) {
         } catch (IOException e) {
             problems.add(MastheadProblems.unreadable(place));
         }
-        return new SettingsFile(place, null);
+        return new SettingsFile(place, null, false);
     }
 }
