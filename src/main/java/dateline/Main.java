@@ -3,9 +3,11 @@ package dateline;
 import dateline.cli.Cli;
 import dateline.cli.Desk;
 import dateline.cli.World;
+import dateline.masthead.Masthead;
 import dateline.order.Made;
 import dateline.order.Order;
 import dateline.order.Report;
+import dateline.starter.Starter;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -74,12 +76,18 @@ public final class Main {
 
         @Override
         public Made init(Path root) {
-            throw new UnsupportedOperationException("replaced when merged");
+            return Starter.init(root);
         }
 
         @Override
         public Made story(Path root, String headline, Instant now) {
-            throw new UnsupportedOperationException("replaced when merged");
+            Masthead masthead = Masthead.read(root, null).masthead();
+            return Starter.story(
+                    root,
+                    headline,
+                    now.atZone(masthead.zone()),
+                    masthead.house().letters(),
+                    masthead.language());
         }
     }
 }

@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
  * @param people by id
  * @param silenced codes of warnings that are switched off
  * @param theme settings for the templates, untouched; null when there are none
- * @param newsSitemap settings of the Google News sitemap, untouched; null when there are none
  * @param targets settings for publishing, untouched; null when there are none
  */
 public record Masthead(
@@ -61,7 +60,7 @@ public record Masthead(
         Atlas atlas,
         Map<String, Person> people,
         Entry.@Nullable Mapping theme,
-        Entry.@Nullable Mapping newsSitemap,
+        NewsSitemap newsSitemap,
         Entry.@Nullable Mapping targets) {
 
     public static final String DEFAULT_TITLE = "The Daily";
@@ -76,6 +75,7 @@ public record Masthead(
      */
     public static Read read(Path root, @Nullable String baseUrl) {
         var problems = new ArrayList<Problem>();
+        SettingsFile.findStray(root, problems);
         var file = new MastheadFile(SettingsFile.read(root, "masthead", problems), problems);
         String language = file.language();
         boolean latin = file.latinSlugs();
@@ -108,7 +108,7 @@ public record Masthead(
                                 problems),
                         PeopleFile.read(SettingsFile.read(root, "people", problems), problems),
                         file.part("theme"),
-                        file.part("news-sitemap"),
+                        file.newsSitemap(),
                         file.part("targets"));
         return new Read(masthead, problems);
     }
@@ -155,6 +155,17 @@ public record Masthead(
         public boolean has(String format, String kind) {
             return items > 0 && formats.contains(format) && of.contains(kind);
         }
+    }
+
+    /**
+     * The sitemap for news search.
+     *
+     * @param name of the publication as news search knows it; null: its title
+     * @param opinion whether opinion pieces stand in it
+     */
+    public record NewsSitemap(boolean on, @Nullable String name, boolean opinion) {
+
+        public static final NewsSitemap DEFAULT = new NewsSitemap(true, null, true);
     }
 
     /** Which lists are made besides those of the regions and sections. */

@@ -33,6 +33,32 @@ final class MastheadProblems {
                 "Keep one of the two files.");
     }
 
+    static Problem outside(String file) {
+        return Problem.warning(
+                "stray-settings",
+                Place.of(file),
+                "settings are read from seeds/ alone, so this file does nothing",
+                "Move it to seeds/%s.".formatted(file));
+    }
+
+    static Problem stray(String file, @Nullable String nearest) {
+        return Problem.warning(
+                "stray-settings",
+                Place.of(file),
+                "no settings are read from a file of this name",
+                nearest == null
+                        ? "Settings stand in masthead.yaml, people.yaml and regions.yaml; move other files to seeds/static/."
+                        : "did you mean %s.yaml?".formatted(nearest));
+    }
+
+    static Problem sectionTwice(Place place, String id) {
+        return Problem.error(
+                "section-twice",
+                place,
+                "the section \"%s\" is listed already".formatted(id),
+                "Take one of the two out.");
+    }
+
     static Problem noKeys(Place place) {
         return Problem.error(
                 "wrong-kind",
@@ -131,7 +157,7 @@ final class MastheadProblems {
                 "Write the whole address with https://.");
     }
 
-    static Problem silencedError(Place place) {
+    static Problem onlyOff(Place place) {
         return Problem.error(
                 "bad-choice",
                 place,

@@ -1,6 +1,7 @@
 package dateline.masthead;
 
 import dateline.matter.Entry;
+import dateline.matter.Nearest;
 import dateline.matter.Parsed;
 import dateline.matter.Yaml;
 import dateline.problem.Place;
@@ -9,9 +10,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +23,41 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place the file, whether it is there or not
  * @param mapping null when there is no file, nothing in it, or nothing that can be understood
+ * @param sound whether all of the file was understood, or there is none
  */
-record SettingsFile(Place place, Entry.@Nullable Mapping mapping) {
+record SettingsFile(Place place, Entry.@Nullable Mapping mapping, boolean sound) {
+
+    private static final List<String> NAMES = List.of("masthead", "people", "regions");
+    private static final List<String> ENDINGS = List.of(".yaml", ".yml");
+
+    /** Warns of files that look like settings and are not read. */
+    static void findStray(Path root, List<Problem> problems) {
+        for (String name : NAMES) {
+            for (String ending : ENDINGS) {
+                if (Files.isRegularFile(root.resolve(name + ending)) && isMissing(root, name)) {
+                    problems.add(MastheadProblems.outside(name + ending));
+                }
+            }
+        }
+        var strays = new TreeSet<String>();
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(root.resolve("seeds"), "*.{yaml,yml}")) {
+            files.forEach(file -> strays.add(String.valueOf(file.getFileName())));
+        } catch (IOException | DirectoryIteratorException e) {
+            // Whoever reads the copy tells that the folder can't be read.
+            return;
+        }
+        for (String stray : strays) {
+            String name = stray.substring(0, stray.lastIndexOf('.'));
+            if (!NAMES.contains(name)) {
+                problems.add(MastheadProblems.stray("seeds/" + stray, Nearest.to(name, NAMES)));
+            }
+        }
+    }
+
+    private static boolean isMissing(Path root, String name) {
+        return ENDINGS.stream().noneMatch(e -> Files.exists(root.resolve("seeds/" + name + e)));
+    }
 
     /** Reads {@code NAME.yaml} or {@code NAME.yml}. */
     static SettingsFile read(Path root, String name, List<Problem> problems) {
@@ -34,7 +71,7 @@ record SettingsFile(Place place, Entry.@Nullable Mapping mapping) {
         String file = isYml && !isYaml ? yml : yaml;
         return isYaml || isYml
                 ? read(root.resolve(file), Place.of(file), problems)
-                : new SettingsFile(Place.of(yaml), null);
+                : new SettingsFile(Place.of(yaml), null, true);
     }
 
     private static SettingsFile read(Path file, Place place, List<Problem> problems) {
@@ -49,7 +86,8 @@ record SettingsFile(Place place, Entry.@Nullable Mapping mapping) {
             problems.addAll(parsed.problems());
             Entry entry = parsed.entry();
             if (entry == null || entry instanceof Entry.Mapping) {
-                return new SettingsFile(place, (Entry.Mapping) entry);
+                boolean sound = parsed.problems().stream().noneMatch(Problem::isError);
+                return new SettingsFile(place, (Entry.Mapping) entry, sound);
             }
             problems.add(MastheadProblems.noKeys(entry.place()));
         } catch (CharacterCodingException e) {
@@ -57,6 +95,6 @@ record SettingsFile(Place place, Entry.@Nullable Mapping mapping) {
         } catch (IOException e) {
             problems.add(MastheadProblems.unreadable(place));
         }
-        return new SettingsFile(place, null);
+        return new SettingsFile(place, null, false);
     }
 }

@@ -9,75 +9,114 @@ import org.jspecify.annotations.Nullable;
 /** The words of this room. */
 final class MatterProblems {
 
-    private static final String BAD = "bad-yaml";
+    private static final String STANDARD_TAG = "tag:yaml.org,2002:";
 
     private MatterProblems() {}
+
+    static Problem bad(Place place, String message, @Nullable String hint) {
+        return Problem.error("bad-yaml", place, message, hint);
+    }
+
+    static Problem unclear(Place place, String said) {
+        return bad(
+                place,
+                "this can't be read (" + said + ")",
+                "Write one `key: value` to a line, let keys that belong together begin in the same column, and put texts with : # [ ] { } in quotes.");
+    }
+
+    static Problem unreadable(Place place) {
+        return bad(
+                place,
+                "what begins here can't be read",
+                "In double quotes write a backslash twice, or use single quotes.");
+    }
+
+    static Problem invisible(Place place, int codePoint) {
+        return bad(
+                place,
+                "the invisible character U+%04X can't stand here".formatted(codePoint),
+                "Delete it and type the text around it again.");
+    }
+
+    static Problem noKeys(Place place) {
+        return bad(
+                place,
+                "there are no keys here",
+                "Write one `key: value` to a line, as in `title: The Harbour Post`.");
+    }
+
+    static Problem several(Place place) {
+        return bad(
+                place,
+                "a line of --- begins a second part here, which would be lost",
+                "Take the line out, or put the second part into a file of its own.");
+    }
+
+    static Problem keyIsNoWord(Place place) {
+        return bad(
+                place,
+                "a key must be a single word or text",
+                "Put text that begins with [ or { or ? in quotes.");
+    }
+
+    static Problem unknownAlias(Place place, String name) {
+        return bad(
+                place,
+                "`*%s` refers to something that is not there".formatted(name),
+                "Put text that begins with * in quotes.");
+    }
+
+    static Problem unusedAnchor(Place place, String name) {
+        return bad(
+                place,
+                "`&%s` names this value, but nothing refers to the name".formatted(name),
+                "Put text that begins with & in quotes.");
+    }
+
+    static Problem tag(Place place, String tag) {
+        String shown =
+                tag.startsWith(STANDARD_TAG) ? "!!" + tag.substring(STANDARD_TAG.length()) : tag;
+        return bad(
+                place,
+                "the tag `%s` is not known here".formatted(shown),
+                "Put text that begins with ! in quotes, or take the tag out.");
+    }
+
+    static Problem tooLong(Place place) {
+        return tooLarge(place, "this text is too long to be read", "Split the file.");
+    }
+
+    static Problem tooDeep(Place place) {
+        return tooLarge(
+                place, "lists within lists go too deep here", "Check that brackets are closed.");
+    }
+
+    static Problem tooMany(Place place) {
+        return tooLarge(
+                place,
+                "there are too many values",
+                "Split the file, or write fewer references with *.");
+    }
+
+    private static Problem tooLarge(Place place, String message, String hint) {
+        return Problem.error("yaml-too-large", place, message, hint);
+    }
+
+    static Problem hash(Place place, String lost) {
+        return Problem.warning(
+                "lost-comment",
+                place,
+                "everything from %s on is taken for a comment and lost".formatted(lost),
+                "Put the whole text in quotes; if it is a comment, write a blank after the #.");
+    }
 
     static Problem twice(Place place, String key, int firstLine) {
         return Problem.error(
                 "duplicate-key",
                 place,
-                "\"%s\" stands here a second time; the first is on line %d"
+                "\"%s\" stands here a second time; the first is on line %s"
                         .formatted(key, firstLine),
                 "Keep one of the two.");
-    }
-
-    static Problem colon(Place place) {
-        return Problem.error(
-                BAD,
-                place,
-                "a colon followed by a blank begins a new value here, inside a text",
-                "Put the whole text in quotes: `headline: \"Kim: no trip\"`.");
-    }
-
-    static Problem tab(Place place) {
-        return Problem.error(
-                BAD, place, "there is a tab where blanks are needed", "Indent with blanks.");
-    }
-
-    static Problem quote(Place place) {
-        return Problem.error(
-                BAD,
-                place,
-                "a quotation mark is opened and never closed, or something follows after it was closed",
-                "Close it at the end of the text; inside double quotes write \\\" for a quotation mark.");
-    }
-
-    static Problem character(Place place, String character) {
-        return Problem.error(
-                BAD,
-                place,
-                "a text can't begin with %s here".formatted(character),
-                "Put the text in quotes.");
-    }
-
-    static Problem unclear(Place place) {
-        return Problem.error(
-                BAD,
-                place,
-                "this can't be read as `key: value`",
-                "Write one `key: value` to a line, lists as `[one, two]` or with a dash for each, and put texts with : # [ ] { } in quotes.");
-    }
-
-    static Problem tooDeep(Place place) {
-        return Problem.error(
-                "yaml-too-large",
-                place,
-                "there are too many levels, references or characters here",
-                "Write the values out; anchors and aliases are read only in small numbers.");
-    }
-
-    static Problem tag(Place place, String tag) {
-        return Problem.error(
-                BAD,
-                place,
-                "the tag %s is not known here".formatted(tag),
-                "Take the exclamation mark out, or put the text in quotes.");
-    }
-
-    static Problem several(Place place) {
-        return Problem.error(
-                BAD, place, "a second document begins here", "Take the line `---` out.");
     }
 
     static Problem unknownKey(
@@ -113,7 +152,7 @@ final class MatterProblems {
         return Problem.error(
                 "bad-number",
                 place,
-                "`%s` takes a whole number from %d to %d".formatted(key, least, most),
+                "`%s` takes a whole number from %s to %s".formatted(key, least, most),
                 "Write digits alone.");
     }
 

@@ -42,7 +42,8 @@ class WrongTest {
                     "foreign-file",
                     "no-working-space",
                     "unreadable-copy",
-                    "unreadable-template");
+                    "unreadable-template",
+                    "already-there");
 
     @TestFactory
     Stream<DynamicTest> eachFaultEarnsItsReport(@TempDir Path temp) throws IOException {

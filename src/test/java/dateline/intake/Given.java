@@ -149,7 +149,7 @@ public final class Given {
                 Atlas.builtIn("en"),
                 Map.of(),
                 null,
-                null,
+                Masthead.NewsSitemap.DEFAULT,
                 null);
     }
 }

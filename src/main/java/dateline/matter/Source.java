@@ -1,0 +1,70 @@
+package dateline.matter;
+
+import dateline.problem.Place;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+
+/** A text, its lines, and where it stands in its file. */
+final class Source {
+
+    private static final Pattern HASH = Pattern.compile("\\s+(#[\\p{L}\\p{N}]\\S{0,20}).*");
+
+    private final String text;
+    private final Place start;
+    private final List<String> lines;
+
+    Source(String text, Place start) {
+        this.text = text;
+        this.start = start.line() == 0 ? start.at(1, 1) : start;
+        this.lines = List.of(text.split("\r\n|\r|\n", -1));
+    }
+
+    /** A piece of the text, and where it stands. */
+    record Piece(Place place, String text) {}
+
+    Place start() {
+        return start;
+    }
+
+    Place place(Optional<Mark> mark) {
+        return mark.map(m -> place(m.getLine(), m.getColumn())).orElse(start);
+    }
+
+    /** The place in the file of a line and a column of the text, both from 0. */
+    Place place(int line, int column) {
+        return start.at(start.line() + line, column + (line == 0 ? start.column() : 1));
+    }
+
+    /** The place of a code point of the text, counted from 0. */
+    Place place(int codePoint) {
+        int known = text.codePointCount(0, text.length());
+        int end = text.offsetByCodePoints(0, Math.min(Math.max(codePoint, 0), known));
+        String before = text.substring(0, end);
+        int line = (int) before.chars().filter(c -> c == '\n').count();
+        return place(line, before.codePointCount(before.lastIndexOf('\n') + 1, before.length()));
+    }
+
+    /** A line, from 0; empty beyond the end. */
+    String line(int number) {
+        return number >= 0 && number < lines.size() ? lines.get(number) : "";
+    }
+
+    /** A word with a hash that follows on the same line, after blanks. */
+    Optional<Piece> hashAfter(int number, int column) {
+        String line = line(number);
+        if (line.indexOf('#') < 0 || column > line.codePointCount(0, line.length())) {
+            return Optional.empty();
+        }
+        int from = line.offsetByCodePoints(0, column);
+        Matcher hash = HASH.matcher(line).region(from, line.length());
+        return hash.matches()
+                ? Optional.of(
+                        new Piece(
+                                place(number, line.codePointCount(0, hash.start(1))),
+                                hash.group(1)))
+                : Optional.empty();
+    }
+}
