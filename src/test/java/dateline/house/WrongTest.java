@@ -40,6 +40,9 @@ class WrongTest {
                     "io-fault",
                     "locked",
                     "foreign-file",
+                    "half-delivered",
+                    "damaged-list",
+                    "reserved-address",
                     "no-working-space",
                     "unreadable-copy",
                     "unreadable-template");
