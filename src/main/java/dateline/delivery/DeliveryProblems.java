@@ -101,11 +101,11 @@ public final class DeliveryProblems {
     }
 
     /** The fault came in mid-delivery, and what had been done could not be undone. */
-    public static Problem halfDelivered(Place output) {
+    public static Problem halfDelivered(Problem cause) {
         return Problem.error(
                 "half-delivered",
-                output,
-                "some pages are new already and some are not, though each is whole",
+                cause.place(),
+                cause.message() + "; some pages are new now and some are old, though each is whole",
                 "Remove the cause; the next build finishes the delivery.");
     }
 }

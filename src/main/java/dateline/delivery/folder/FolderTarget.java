@@ -11,7 +11,6 @@ import dateline.page.Sheet;
 import dateline.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -78,9 +77,13 @@ public final class FolderTarget implements Target {
             new Recovery(site, state, disk).finish();
             state.clearStaging(disk);
             Memory memory = Memory.read(site, state);
+            var target = new FolderTarget(site, state, lock, disk, memory);
             opened = true;
-            return new Opening(
-                    new FolderTarget(site, state, lock, disk, memory), memory.sums().problems());
+            return new Opening(target, memory.sums().problems());
+        } catch (IOException e) {
+            Problem problem = site.fault(e, disk);
+            return failed(
+                    state.isInterrupted() ? DeliveryProblems.halfDelivered(problem) : problem);
         } finally {
             if (!opened) {
                 lock.close();
@@ -134,10 +137,8 @@ public final class FolderTarget implements Target {
         } catch (IOException e) {
             problem = site.fault(e, disk);
         }
-        return undone(switchover)
-                ? Receipt.refused(List.of(problem))
-                : Receipt.refused(
-                        List.of(problem, DeliveryProblems.halfDelivered(site.place(site.out()))));
+        boolean undone = undone(switchover);
+        return Receipt.refused(List.of(undone ? problem : DeliveryProblems.halfDelivered(problem)));
     }
 
     /** Writes down what is to be done. Until the journal is in its place nothing has happened. */
@@ -173,7 +174,7 @@ public final class FolderTarget implements Target {
     @Override
     public void close() {
         try (lock) {
-            if (!Files.exists(state.journal(), LinkOption.NOFOLLOW_LINKS)) {
+            if (!state.isInterrupted()) {
                 state.clearStaging(disk);
             }
         } catch (IOException e) {

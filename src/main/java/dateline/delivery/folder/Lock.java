@@ -46,7 +46,9 @@ final class Lock implements Closeable {
         try {
             return channel.tryLock();
         } catch (OverlappingFileLockException e) {
-            // Held in this very process.
+            // Held in this very process. Closing our channel would make some systems forget that
+            // lock towards other processes; a process that builds one output twice at once is told
+            // off here, and does not exist outside of tests.
             return null;
         }
     }

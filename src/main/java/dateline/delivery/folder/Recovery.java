@@ -24,7 +24,7 @@ final class Recovery {
 
     /** Goes forward along the journal, if there is one. Killed on the way it can begin again. */
     void finish() throws IOException {
-        if (!Files.exists(state.journal(), LinkOption.NOFOLLOW_LINKS)) {
+        if (!state.isInterrupted()) {
             return;
         }
         Journal journal = Journal.read(state.journal());

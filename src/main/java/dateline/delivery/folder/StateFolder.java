@@ -2,6 +2,7 @@ package dateline.delivery.folder;
 
 import dateline.delivery.Sha256;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -41,6 +42,11 @@ record StateFolder(Path folder) {
 
     Path staged(String name) {
         return staging().resolve(name);
+    }
+
+    /** Whether a delivery has begun and not ended. */
+    boolean isInterrupted() {
+        return Files.exists(journal(), LinkOption.NOFOLLOW_LINKS);
     }
 
     void makeStaging(Disk disk) throws IOException {
@@ -129,7 +135,7 @@ record StateFolder(Path folder) {
             disk.write(ignore, new byte[] {'*', '\n'}, 2);
         }
         if (!Files.isWritable(folder)) {
-            throw new java.nio.file.AccessDeniedException(folder.toString());
+            throw new AccessDeniedException(folder.toString());
         }
         return new StateFolder(folder);
     }

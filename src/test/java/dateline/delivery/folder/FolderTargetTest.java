@@ -3,6 +3,7 @@ package dateline.delivery.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dateline.delivery.Delivery;
 import dateline.delivery.Receipt;
 import dateline.delivery.Round;
 import dateline.page.Address;
@@ -244,7 +245,7 @@ class FolderTargetTest {
             assertThat(second.problems())
                     .extracting(Problem::code, problem -> problem.place().toString())
                     .containsExactly(tuple("locked", "site"));
-            assertThat(Round.deliver(second.target(), false, PAGES).problems())
+            assertThat(second.target().accept(new Delivery(List.of(), false)).problems())
                     .isEqualTo(second.problems());
             assertThat(Files.exists(site)).isFalse();
         }

@@ -33,6 +33,9 @@ final class Folders {
 
     static Receipt deliver(Path root, Map<String, String> pages, boolean adopt, Disk disk) {
         Opening opening = open(root, disk);
+        if (!opening.succeeded()) {
+            return Receipt.refused(opening.problems());
+        }
         try (var target = opening.target()) {
             return Round.deliver(target, adopt, pages);
         }

@@ -3,6 +3,7 @@ package dateline.delivery.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dateline.delivery.Round;
 import dateline.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,6 +62,28 @@ class FullDiskTest {
         }
         assertThat(codes(pages(2, "new"))).containsOnly("disk-full");
         assertThat(Folders.site(disk)).isEqualTo(before);
+    }
+
+    @Test
+    void remembersBesideAnOutputOnAnotherDisk(@TempDir Path root) throws IOException {
+        deliver(root, disk.resolve("www"), disk.resolve(".dateline/www"));
+        assertThat(root.resolve(".dateline")).doesNotExist();
+    }
+
+    @Test
+    void remembersWithinAnOutputThatIsADiskOfItsOwn(@TempDir Path root) throws IOException {
+        deliver(root, disk, disk.resolve(".dateline/work"));
+    }
+
+    private static void deliver(Path root, Path out, Path memory) throws IOException {
+        for (String word : List.of("old", "new")) {
+            try (var target = FolderTarget.open(root, out).target()) {
+                var receipt = Round.deliver(target, false, pages(3, word));
+                assertThat(receipt.problems()).isEmpty();
+            }
+        }
+        assertThat(memory.resolve("ledger")).isRegularFile();
+        assertThat(out.resolve("2/index.html")).content().startsWith("new2");
     }
 
     private List<String> codes(Map<String, String> pages) {

@@ -71,7 +71,7 @@ class InterruptedDeliveryTest {
         Path old = published("old", OLD);
         Map<String, String> after = Folders.site(published("new", NEW));
         int steps = steps(old, NEW);
-        for (int first = steps / 4; first < steps; first += 6) {
+        for (int first = steps / 4; first < steps; first += 9) {
             Path root = killed(old, NEW, first);
             for (int second = first % 4; second < 36; second += 4) {
                 Path again = killed(root, NEW, second);

@@ -2,6 +2,7 @@ package dateline.delivery.nowhere;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.delivery.Delivery;
 import dateline.delivery.DeliveryProblems;
 import dateline.delivery.Receipt;
 import dateline.delivery.Round;
@@ -26,8 +27,7 @@ class NowhereTargetTest {
     void refusesWithTheReasonWhyTheRealTargetCouldNotBeOpened() {
         var reason = List.of(DeliveryProblems.locked(Place.of("site")));
         try (var target = dateline.delivery.Opening.failed(reason).target()) {
-            assertThat(Round.deliver(target, false, Round.pages("/", "front")).problems())
-                    .isEqualTo(reason);
+            assertThat(target.accept(new Delivery(List.of(), false)).problems()).isEqualTo(reason);
         }
     }
 }
