@@ -2,8 +2,8 @@ package dateline.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.cli.PlainScreen;
 import dateline.order.Order;
-import dateline.problem.Problem;
 import dateline.story.Paper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -57,27 +56,13 @@ class WrongTest {
     private static void check(String code, Path root) throws IOException {
         Path report = WRONG.resolve(code).resolve("report.txt");
         String text = Files.readString(WRONG.resolve(code).resolve("newsroom.txt"));
-        var paper = Paper.newsroom(root, text).tolerance(Order.Tolerance.NORMAL).check();
-        String told =
-                paper.report().problems().stream()
-                        .map(WrongTest::told)
-                        .collect(Collectors.joining());
+        var paper = Paper.newsroom(root, text).tolerance(Order.Tolerance.NORMAL).run();
+        String told = PlainScreen.of(paper.report().problems(), root);
         if (System.getProperty("rewrite") != null) {
             Files.writeString(report, told);
         }
         assertThat(told).isEqualTo(Files.readString(report));
         assertThat(paper.codes()).contains(code);
-    }
-
-    private static String told(Problem problem) {
-        String hint = problem.hint() == null ? "" : "  hint: " + problem.hint() + "\n";
-        return "%s: %s: %s [%s]\n%s"
-                .formatted(
-                        problem.place(),
-                        problem.severity().word(),
-                        problem.message(),
-                        problem.code(),
-                        hint);
     }
 
     @Test

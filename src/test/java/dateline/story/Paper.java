@@ -20,11 +20,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * A whole small newsroom for a test, written as one text with a heading for each file: {@code --
- * seeds/a.txt --}, or {@code -- seeds/a.txt (hex) --} for bytes in hexadecimal.
+ * seeds/a.txt --}. A word in brackets behind the name says how to read what follows: {@code (hex)}
+ * for bytes in hexadecimal, {@code (500 times)} for a text to repeat, {@code (link TARGET)} for a
+ * symbolic link, {@code (folder)} for an empty folder.
  */
 public final class Paper {
 
@@ -45,7 +48,7 @@ public final class Paper {
 
     public static Paper newsroom(Path root, String text) {
         var paper = new Paper(root);
-        files(text).forEach(paper::write);
+        files(text).forEach(paper::file);
         return paper;
     }
 
@@ -61,7 +64,7 @@ public final class Paper {
         for (String line : (text + "\n-- end --").split("\n", -1)) {
             if (line.startsWith("-- ") && line.endsWith(" --")) {
                 if (!name.isEmpty()) {
-                    files.put(bare(name), bytes(name, content));
+                    files.put(name, bytes(name, content));
                 }
                 name = line.substring(3, line.length() - 3);
                 content.clear();
@@ -72,16 +75,34 @@ public final class Paper {
         return files;
     }
 
-    private static String bare(String name) {
-        return name.replace(" (hex)", "");
-    }
-
     private static byte[] bytes(String name, List<String> lines) {
         String text = String.join("\n", lines);
-        return name.endsWith(" (hex)")
-                ? HexFormat.of().parseHex(text.replaceAll("\\s", ""))
-                : (text.isEmpty() ? text : text.endsWith("\n") ? text : text + "\n")
-                        .getBytes(StandardCharsets.UTF_8);
+        if (name.endsWith(" (hex)")) {
+            return HexFormat.of().parseHex(text.replaceAll("\\s", ""));
+        }
+        String whole = text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
+        var times = Pattern.compile(".* \\((\\d+) times\\)").matcher(name);
+        return (times.matches() ? whole.repeat(Integer.parseInt(times.group(1))) : whole)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void file(String heading, byte[] bytes) {
+        int bracket = heading.indexOf(" (");
+        String name = bracket < 0 ? heading : heading.substring(0, bracket);
+        Path path = root.resolve(name);
+        try {
+            if (heading.endsWith(" (folder)")) {
+                Files.createDirectories(path);
+            } else if (heading.startsWith(" (link ", name.length())) {
+                String target = heading.substring(bracket + " (link ".length());
+                Files.createDirectories(path.getParent());
+                Files.createSymbolicLink(path, Path.of(target.replace(")", "")));
+            } else {
+                write(name, bytes);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Path root() {
