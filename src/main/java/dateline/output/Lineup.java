@@ -4,6 +4,7 @@ import dateline.edition.Body;
 import dateline.edition.Edition;
 import dateline.edition.Piece;
 import dateline.edition.Region;
+import dateline.edition.Roll;
 import dateline.masthead.Masthead;
 import dateline.page.Address;
 import dateline.page.Dress;
@@ -86,6 +87,12 @@ public record Lineup(
     /** A region as a link: without a page when it has no stories or is hidden. */
     public Link link(Region region) {
         return shown.link(region);
+    }
+
+    /** Whether the list of a region has a feed: one without a story would say nothing. */
+    public boolean hasFeed(Roll roll) {
+        return masthead.feeds().has("rss", "regions")
+                && roll.all().stream().anyMatch(piece -> piece.story().switches().feeds());
     }
 
     /**

@@ -302,7 +302,7 @@ final class Compositor extends AbstractVisitor {
     private void footnotes() {
         for (int i = 0; i < footnotes.notes().size(); i++) {
             Footnotes.Note note = footnotes.notes().get(i);
-            html.append(i == 0 ? "<section class=\"footnotes\">\n<ol>\n" : "");
+            html.append(i == 0 ? "<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n" : "");
             html.append("<li id=\"fn-").append(note.number).append("\">");
             if (note.definition != null) {
                 walk(note.definition);
@@ -310,7 +310,7 @@ final class Compositor extends AbstractVisitor {
             html.append("<a class=\"back\" href=\"#fnref-").append(note.number);
             html.append("\">\u21a9</a></li>\n");
         }
-        html.append(footnotes.notes().isEmpty() ? "" : "</ol>\n</section>\n");
+        html.append(footnotes.notes().isEmpty() ? "" : "</ol>\n</div>\n");
     }
 
     // In a line

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** RSS 2.0 for the site and for each region. */
+/** RSS 2.0 for the site, even an empty one, and for each region that has something for it. */
 public final class Feeds implements Output {
 
     @Override
@@ -34,9 +34,7 @@ public final class Feeds implements Output {
         if (wanted.has("rss", "site")) {
             pages.add(making.site());
         }
-        if (wanted.has("rss", "regions")) {
-            lineup.edition().regions().forEach((id, roll) -> making.region(id, roll, pages));
-        }
+        lineup.edition().regions().forEach((id, roll) -> making.region(id, roll, pages));
         return pages;
     }
 
@@ -61,7 +59,7 @@ public final class Feeds implements Output {
 
         void region(String id, Roll roll, List<Page> pages) {
             Region region = lineup.edition().atlas().region(id);
-            if (!lineup.shown().hasPage(region)) {
+            if (!lineup.shown().hasPage(region) || !lineup.hasFeed(roll)) {
                 return;
             }
             String title = masthead.title() + ": " + region.name();

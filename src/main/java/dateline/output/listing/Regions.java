@@ -39,7 +39,7 @@ public final class Regions implements Output {
         Edition edition = lineup.edition();
         ListText text = edition.text(ListText.Kind.REGION, region.id());
         List<Link> trail = trail(region, lineup);
-        boolean feed = lineup.masthead().feeds().has("rss", "regions");
+        boolean feed = lineup.hasFeed(roll);
         Address address = Shown.address(region);
         var head = new Listings.Head(address, "region", region.name(), trail, List.of(), feed);
         return Listings.of(
