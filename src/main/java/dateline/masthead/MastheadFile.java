@@ -64,11 +64,13 @@ final class MastheadFile {
     private static final Set<String> DATE_PARTS = Set.of("year", "month", "day");
 
     private final Place file;
+    private final boolean sound;
     private final Keys keys;
     private final List<Problem> problems;
 
     MastheadFile(SettingsFile settings, List<Problem> problems) {
         this.file = settings.place();
+        this.sound = settings.sound();
         this.problems = problems;
         Entry.Mapping mapping = settings.mapping();
         this.keys =
@@ -98,7 +100,9 @@ final class MastheadFile {
         String text = ordered == null ? keys.text("url") : ordered;
         Place place = ordered == null ? keys.place("url", file) : Place.of("--base-url");
         if (text == null || text.isEmpty()) {
-            problems.add(MastheadProblems.defaultUrl(file));
+            if (sound) {
+                problems.add(MastheadProblems.defaultUrl(file));
+            }
             return Masthead.DEFAULT_URL;
         }
         String slashed = text.endsWith("/") ? text : text + "/";

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place the file, whether it is there or not
  * @param mapping null when there is no file, nothing in it, or nothing that can be understood
+ * @param sound false when it is there and could not be understood
  */
-record SettingsFile(Place place, Entry.@Nullable Mapping mapping) {
+record SettingsFile(Place place, Entry.@Nullable Mapping mapping, boolean sound) {
 
     /** Reads {@code NAME.yaml} or {@code NAME.yml}. */
     static SettingsFile read(Path root, String name, List<Problem> problems) {
@@ -34,7 +35,7 @@ record SettingsFile(Place place, Entry.@Nullable Mapping mapping) {
         String file = isYml && !isYaml ? yml : yaml;
         return isYaml || isYml
                 ? read(root.resolve(file), Place.of(file), problems)
-                : new SettingsFile(Place.of(yaml), null);
+                : new SettingsFile(Place.of(yaml), null, true);
     }
 
     private static SettingsFile read(Path file, Place place, List<Problem> problems) {
@@ -49,7 +50,8 @@ record SettingsFile(Place place, Entry.@Nullable Mapping mapping) {
             problems.addAll(parsed.problems());
             Entry entry = parsed.entry();
             if (entry == null || entry instanceof Entry.Mapping) {
-                return new SettingsFile(place, (Entry.Mapping) entry);
+                return new SettingsFile(
+                        place, (Entry.Mapping) entry, parsed.problems().isEmpty());
             }
             problems.add(MastheadProblems.noKeys(entry.place()));
         } catch (CharacterCodingException e) {
@@ -57,6 +59,6 @@ record SettingsFile(Place place, Entry.@Nullable Mapping mapping) {
         } catch (IOException e) {
             problems.add(MastheadProblems.unreadable(place));
         }
-        return new SettingsFile(place, null);
+        return new SettingsFile(place, null, false);
     }
 }

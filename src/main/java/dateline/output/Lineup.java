@@ -4,6 +4,7 @@ import dateline.edition.Body;
 import dateline.edition.Edition;
 import dateline.edition.Piece;
 import dateline.edition.Region;
+import dateline.edition.StandingPage;
 import dateline.masthead.Masthead;
 import dateline.page.Address;
 import dateline.page.Dress;
@@ -51,7 +52,21 @@ public record Lineup(
         var front = new Frame(edition, masthead, dress, shown, directory);
         var problems = new ArrayList<Problem>(settled.problems());
         Site site = front.site(problems);
+        problems.addAll(regionsNamedLikePages(edition, shown));
         return new Lineup(edition, masthead, dress, site, stories, shown, directory, problems);
+    }
+
+    private static List<Problem> regionsNamedLikePages(Edition edition, Shown shown) {
+        var problems = new ArrayList<Problem>();
+        for (StandingPage page : edition.pages()) {
+            shown.regionAt(page.name())
+                    .ifPresent(
+                            region ->
+                                    problems.add(
+                                            OutputProblems.regionNamedLikePage(
+                                                    region, page.place())));
+        }
+        return problems;
     }
 
     /** All pages of all outputs. */

@@ -132,6 +132,14 @@ public final class Shown {
                 && (masthead.archives().world() || !region.id().equals(Region.WORLD));
     }
 
+    /** The region whose page stands at {@code /slug/}. */
+    public Optional<Region> regionAt(String slug) {
+        return edition.regions().keySet().stream()
+                .flatMap(id -> edition.atlas().find(id).stream())
+                .filter(region -> region.slug().equals(slug) && hasPage(region))
+                .findFirst();
+    }
+
     public static Address address(Region region) {
         return Address.of(region.slug());
     }

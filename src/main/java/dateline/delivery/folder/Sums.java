@@ -64,7 +64,7 @@ record Sums(SortedMap<String, String> hashes, String hash, List<Problem> problem
             start += line.length() + 1;
             number++;
             if (end < 0 || !isSound(line) || hashes.containsKey(line.substring(PATH))) {
-                problems.add(DeliveryProblems.damagedList(place.at(number, 1)));
+                problems.add(DeliveryProblems.damagedList(place, number));
                 continue;
             }
             hashes.put(line.substring(PATH), line.substring(0, 64));
