@@ -66,12 +66,13 @@ public final class DeliveryProblems {
                 "Give the page another address.");
     }
 
-    public static Problem damagedList(Place line) {
+    /** Without a line in its place: by the time it is shown the list has been written anew. */
+    public static Problem damagedList(Place list, int line) {
         return Problem.warning(
                 "damaged-list",
-                line,
-                "this line of the list of delivered files is damaged",
-                "Nothing is lost: the list is written anew with the next delivery. A file of a page"
+                list,
+                "line %d of the list of delivered files was damaged".formatted(line),
+                "Nothing is lost: each delivery writes the list anew. A file of a page"
                         + " that is gone may stay behind, and is yours to remove.");
     }
 

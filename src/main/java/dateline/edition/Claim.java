@@ -17,7 +17,7 @@ public record Claim(
         @Nullable String slug,
         boolean slugGiven,
         @Nullable String permalink,
-        List<String> former,
+        List<Mention> former,
         dateline.problem.Place place) {
 
     public Claim {

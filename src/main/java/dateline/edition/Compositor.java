@@ -15,8 +15,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one edition. First the held stories leave; everything after that sees only what runs. */
@@ -43,20 +45,31 @@ final class Compositor {
         List<Piece> live = pieces(stories(true));
         List<Piece> listed = live.stream().filter(p -> p.story().switches().lists()).toList();
         var regions = regions(listed);
+        var sections = sections(listed);
+        var topics = listed(listed, Piece::topics, Topic::id, Topic::name);
+        var people = listed(listed, Piece::authors, Person::id, Person::name);
+        var series = series(live);
+        var ids =
+                Map.of(
+                        ListText.Kind.REGION, regions.keySet(),
+                        ListText.Kind.SECTION, ids(sections, one -> one.owner().id()),
+                        ListText.Kind.TOPIC, ids(topics, one -> one.owner().id()),
+                        ListText.Kind.PERSON, ids(people, one -> one.owner().id()),
+                        ListText.Kind.SERIES, ids(series, Series::id));
         var edition =
                 new Edition(
                         house,
                         Roll.of(live),
                         atlas,
                         regions,
-                        sections(listed),
-                        listed(listed, Piece::topics, Topic::id, Topic::name),
-                        listed(listed, Piece::authors, Person::id, Person::name),
-                        series(live),
+                        sections,
+                        topics,
+                        people,
+                        series,
                         periods(listed),
                         Related.of(listed, house.related()),
                         filed.pages(),
-                        texts(),
+                        texts(ids),
                         filed.pictures(),
                         filed.supplements(),
                         held(),
@@ -258,11 +271,20 @@ final class Compositor {
         return joined;
     }
 
-    private Map<ListText.Kind, Map<String, ListText>> texts() {
+    private static <T> Set<String> ids(List<T> lists, Function<T, String> id) {
+        return lists.stream().map(id).collect(Collectors.toSet());
+    }
+
+    /** The texts of lists; that of a list without stories stands nowhere. */
+    private Map<ListText.Kind, Map<String, ListText>> texts(
+            Map<ListText.Kind, Set<String>> lists) {
         var texts = new EnumMap<ListText.Kind, Map<String, ListText>>(ListText.Kind.class);
         for (ListText text : filed.texts()) {
             String id = textId(text);
             texts.computeIfAbsent(text.kind(), kind -> new TreeMap<>()).putIfAbsent(id, text);
+            if (!lists.getOrDefault(text.kind(), Set.of()).contains(id)) {
+                problems.add(EditionProblems.listTextUnused(text));
+            }
         }
         return texts;
     }

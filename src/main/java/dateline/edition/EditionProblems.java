@@ -2,7 +2,6 @@ package dateline.edition;
 
 import dateline.problem.Problem;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The words of this room. */
 final class EditionProblems {
@@ -13,8 +12,8 @@ final class EditionProblems {
         String count = stories == 1 ? "" : " (named by " + stories + " stories)";
         String known =
                 closest.isEmpty()
-                        ? "name a known region"
-                        : "did you mean " + either(closest) + "? Else name a known region";
+                        ? "Name a known region"
+                        : "Did you mean " + either(closest) + "? Else name a known region";
         return Problem.warning(
                 "unknown-region",
                 mention.place(),
@@ -23,23 +22,14 @@ final class EditionProblems {
                 known + ", or describe this one in seeds/regions.yaml.");
     }
 
-    static Problem unknownListText(ListText text) {
+    static Problem listTextUnused(ListText text) {
         return Problem.warning(
                 "list-text-unused",
                 text.place(),
                 "no %s \"%s\" has a story, so this text is shown nowhere"
                         .formatted(
                                 text.kind().name().toLowerCase(java.util.Locale.ROOT), text.name()),
-                "Name the folder like the list's address, or remove the file.");
-    }
-
-    static Problem sectionUnknown(Mention mention, @Nullable String closest) {
-        return Problem.error(
-                "unknown-section",
-                mention.place(),
-                "there is no section \"%s\"".formatted(mention.text()),
-                (closest == null ? "" : "did you mean \"" + closest + "\"? ")
-                        + "Sections are listed in the masthead under `sections`.");
+                "Name the folder like the list's address, such as `topics/birds`, or remove the file.");
     }
 
     static Problem regionCycle(Mention mention, String inner, String outer) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class IntakeProblems {
 
     private static final String DATES =
-            "write 2026-05-03, 2026-05-03 14:30 or 2026-05-03T14:30:00+02:00";
+            "Write 2026-05-03, 2026-05-03 14:30 or 2026-05-03T14:30:00+02:00.";
 
     private IntakeProblems() {}
 
@@ -20,21 +20,21 @@ public final class IntakeProblems {
 
     static Problem unreadable(Place file) {
         return Problem.error(
-                "unreadable-file", file, "this can't be read", "check that you may read it");
+                "unreadable-file", file, "this can't be read", "Check that you may read it, and that the disk is there.");
     }
 
     static Problem badFileName(Place file) {
         return Problem.error(
                 "bad-file-name",
                 file,
-                "the name of this file has characters that can't be read",
-                "rename it with letters, digits and hyphens; if all names with accents are told,"
-                        + " run Dateline with LC_ALL=C.UTF-8");
+                "the name of this file has characters that can't be used",
+                "Rename it with letters, digits and hyphens. If all names with accents are told,"
+                        + " run Dateline with LC_ALL=C.UTF-8.");
     }
 
     static Problem notAFile(Place file) {
         return Problem.warning(
-                "not-a-file", file, "this is neither a file nor a folder", "remove it from seeds/");
+                "not-a-file", file, "this is neither a file nor a folder", "Remove it from seeds/.");
     }
 
     static Problem tooDeep(Place file) {
@@ -42,7 +42,7 @@ public final class IntakeProblems {
                 "too-deep",
                 file,
                 "folders are nested too deeply here",
-                "move this folder further up");
+                "Move this folder further up.");
     }
 
     static Problem linkLeadsOut(Place file) {
@@ -59,7 +59,7 @@ public final class IntakeProblems {
 
     private static Problem link(Place file, String message) {
         return Problem.warning(
-                "link-not-followed", file, message, "copy the files into seeds/ instead");
+                "link-not-followed", file, message, "Copy what it leads to into seeds/ instead.");
     }
 
     static Problem notRead(String type, List<String> paths) {
@@ -68,7 +68,7 @@ public final class IntakeProblems {
                 "file-left-out",
                 Place.of(paths.get(0)),
                 "nobody reads ." + type + " files: this one" + others + " is left out",
-                "stories end in .txt or .md; files to copy as they are belong in static/");
+                "Stories end in .txt or .md; files to copy as they are belong in seeds/static/.");
     }
 
     static Problem tooLong(Place file, int megabytes) {
@@ -76,7 +76,7 @@ public final class IntakeProblems {
                 "copy-too-long",
                 file,
                 "this is longer than " + megabytes + " megabytes",
-                "split it; files to copy as they are belong in static/");
+                "Split it; files to copy as they are belong in seeds/static/.");
     }
 
     static Problem empty(Place file) {
@@ -84,7 +84,7 @@ public final class IntakeProblems {
                 "empty-file",
                 file,
                 "this file is empty and makes no story",
-                "write it or remove it");
+                "Write it or remove it.");
     }
 
     static Problem binary(Place file) {
@@ -92,15 +92,15 @@ public final class IntakeProblems {
                 "binary-file",
                 file,
                 "this is no text",
-                "save it as plain text in UTF-8, or move it to static/ to copy it as it is");
+                "Save it as plain text in UTF-8, or move it to seeds/static/ to have it copied as it is.");
     }
 
     static Problem badBytes(Place file, Charset charset, int offset) {
         return Problem.error(
                 "bad-bytes",
                 file,
-                "byte " + offset + " is no " + charset.name() + " text",
-                "save the file as UTF-8, or set `encoding` in masthead.yaml to what all files have");
+                "this line is no " + charset.name() + " text: see byte " + offset + " of the file",
+                "Save the file as UTF-8, or set `encoding` in seeds/masthead.yaml to what all files have.");
     }
 
     static Problem duplicateId(Place file, String id, Place first) {
@@ -108,7 +108,7 @@ public final class IntakeProblems {
                 "duplicate-id",
                 file,
                 "the id \"" + id + "\" is that of " + first.file() + " already",
-                "rename one file, or give one of them an `id` of its own");
+                "Rename one of the two files, or give one an `id` of its own.");
     }
 
     // Fields
@@ -119,8 +119,8 @@ public final class IntakeProblems {
                 "unknown-field",
                 place,
                 "there is no field \"" + key + "\"" + times,
-                (nearest == null ? "" : "did you mean \"" + nearest + "\"? ")
-                        + "What templates need besides belongs under `extra`");
+                (nearest == null ? "" : "Did you mean \"" + nearest + "\"? ")
+                        + "What templates need besides belongs under `extra`.");
     }
 
     static Problem badValue(Place place, String key, String wanted) {
@@ -128,7 +128,7 @@ public final class IntakeProblems {
                 "wrong-kind",
                 place,
                 "`" + key + "` takes " + wanted,
-                "see the list of story fields");
+                "The fields of a story are listed in src/docs/writing.md.");
     }
 
     static Problem badSwitch(Place place, String key, String value) {
@@ -136,7 +136,7 @@ public final class IntakeProblems {
                 "bad-switch",
                 place,
                 "`" + key + "` is a switch, and \"" + value + "\" is neither on nor off",
-                "write yes or no");
+                "Write `yes` or `no`.");
     }
 
     static Problem badNumber(Place place, String key, String value, String wanted) {
@@ -144,7 +144,7 @@ public final class IntakeProblems {
                 "bad-number",
                 place,
                 "`" + key + "` is \"" + value + "\", which is not " + wanted,
-                "write a whole number");
+                "Write it in digits alone.");
     }
 
     static Problem badDate(Place place, String key, String value) {
@@ -157,7 +157,7 @@ public final class IntakeProblems {
                 "impossible-time",
                 place,
                 "there was no \"" + value + "\" in " + zone + ": the clocks went forward",
-                "add an offset: 2026-05-03T14:30:00+02:00");
+                "Add the offset, as in 2026-05-03T14:30:00+02:00.");
     }
 
     static Problem ambiguousTime(Place place, String value, String zone) {
@@ -165,7 +165,7 @@ public final class IntakeProblems {
                 "ambiguous-time",
                 place,
                 "\"" + value + "\" came twice in " + zone + ": the clocks went back",
-                "add an offset: 2026-05-03T14:30:00+02:00");
+                "Add the offset, as in 2026-05-03T14:30:00+02:00.");
     }
 
     static Problem unreadableEmbargo(Place place, String value) {
@@ -181,7 +181,7 @@ public final class IntakeProblems {
                 "bad-slug",
                 place,
                 "the slug \"" + slug + "\" has more than letters, digits and hyphens",
-                "write it like \"harbour-opens\"");
+                "Write it like `harbour-opens`.");
     }
 
     static Problem badPath(Place place, String key, String path) {
@@ -189,7 +189,7 @@ public final class IntakeProblems {
                 "bad-path",
                 place,
                 "`" + key + "` is \"" + path + "\", which is no path on this site",
-                "write it from the root, like /malta/harbour-opens/");
+                "Write it from the root, as in `/malta/harbour-opens/`.");
     }
 
     static Problem badLanguage(Place place, String tag) {
@@ -197,7 +197,7 @@ public final class IntakeProblems {
                 "bad-language",
                 place,
                 "\"" + tag + "\" is no language tag",
-                "write a tag like en, ko or pt-BR");
+                "Write a tag such as `en`, `ko` or `pt-BR`.");
     }
 
     static Problem badTemplate(Place place, String name) {
@@ -205,7 +205,7 @@ public final class IntakeProblems {
                 "bad-template-name",
                 place,
                 "\"" + name + "\" can't be the name of a template",
-                "write the name without folder and extension: letters, digits and hyphens");
+                "Write its name without folder and extension: letters, digits and hyphens.");
     }
 
     static Problem unknownWord(Place place, String key, String value, Collection<String> words) {
@@ -213,7 +213,7 @@ public final class IntakeProblems {
                 "bad-choice",
                 place,
                 "`" + key + "` can't be \"" + value + "\"",
-                "write " + String.join(", ", new TreeSet<>(words)));
+                "Write one of: " + String.join(", ", new TreeSet<>(words)) + ".");
     }
 
     static Problem unknownSection(Place place, String name, @Nullable String nearest) {
@@ -221,8 +221,8 @@ public final class IntakeProblems {
                 "unknown-section",
                 place,
                 "there is no section \"" + name + "\"",
-                (nearest == null ? "" : "did you mean \"" + nearest + "\"? ")
-                        + "Sections are listed in masthead.yaml under `sections`");
+                (nearest == null ? "" : "Did you mean \"" + nearest + "\"? ")
+                        + "Sections are listed in seeds/masthead.yaml under `sections`.");
     }
 
     static Problem noHeadline(Place place) {
@@ -230,7 +230,7 @@ public final class IntakeProblems {
                 "no-headline",
                 place,
                 "this has no headline",
-                "add `headline:` to the front matter, or begin the text with a line \"# Headline\"");
+                "Add `headline:` to the front matter, or begin the text with a line `# Headline`.");
     }
 
     // Wire copy
@@ -240,7 +240,7 @@ public final class IntakeProblems {
                 "headline-from-text",
                 place,
                 "this story has no headline: its first words serve as one",
-                "write kicker, headline, standfirst and text, with blank lines between");
+                "Write kicker, headline, standfirst and text, with blank lines between.");
     }
 
     public static Problem noKicker(Place place) {
@@ -248,7 +248,7 @@ public final class IntakeProblems {
                 "no-kicker",
                 place,
                 "the first line names no region, so this story is filed under the World",
-                "begin the file with a line that names its region");
+                "Begin the file with a line that names its region.");
     }
 
     public static Problem noStandfirst(Place place) {
@@ -256,7 +256,7 @@ public final class IntakeProblems {
                 "no-standfirst",
                 place,
                 "there is one paragraph only: it is taken for the text, and there is no standfirst",
-                "put a paragraph that sums the story up below the headline");
+                "Put a paragraph that sums the story up below the headline.");
     }
 
     // Markdown
@@ -266,7 +266,7 @@ public final class IntakeProblems {
                 "toml-front-matter",
                 place,
                 "front matter in TOML is not read",
-                "write it in YAML, between two lines ---");
+                "Write it as `key: value`, between two lines `---`.");
     }
 
     public static Problem openFrontMatter(Place place) {
@@ -274,7 +274,7 @@ public final class IntakeProblems {
                 "open-front-matter",
                 place,
                 "the front matter has no end",
-                "close it with a line ---");
+                "Close it with a line `---`.");
     }
 
     public static Problem frontMatterShape(Place place) {
@@ -282,33 +282,33 @@ public final class IntakeProblems {
                 "bad-front-matter",
                 place,
                 "the front matter is no list of keys and values",
-                "write it like \"headline: Harbour opens\", one per line");
+                "Write `headline: Harbour opens`, one key to a line.");
     }
 
     public static Problem missingAlt(Place place, String file) {
         return Problem.warning(
                 "missing-alt",
                 place,
-                "the picture " + file + " has no text alternative",
-                "say what it shows, for readers who can't see it: ![Two gulls on a pier](gulls.jpg)");
+                "the picture \"" + file + "\" has no text alternative",
+                "Say what it shows, for readers who can't see it: `![Two gulls on a pier](gulls.jpg)`.");
     }
 
     public static Problem missingPicture(Place place, String file, @Nullable String nearest) {
         return Problem.warning(
                 "missing-picture",
                 place,
-                "there is no picture " + file,
+                "there is no picture \"" + file + "\"",
                 nearest == null
-                        ? "put it beside the story, or write its path from seeds/"
-                        : "did you mean " + nearest + "?");
+                        ? "Put it beside the story, or write its path from there."
+                        : "Did you mean \"" + nearest + "\"?");
     }
 
     public static Problem linkAbove(Place place, String target) {
         return Problem.warning(
                 "link-leads-out",
                 place,
-                "the link " + target + " leads out of seeds/",
-                "link to a file in seeds/ or to an address");
+                "the link \"" + target + "\" leads out of seeds/",
+                "Link to a file in seeds/, or to an address.");
     }
 
     public static Problem templateTags(Place place) {
@@ -316,7 +316,7 @@ public final class IntakeProblems {
                 "template-tags",
                 place,
                 "template tags of another tool stand in this text and are shown as they are",
-                "replace them by plain Markdown");
+                "Replace them by plain Markdown.");
     }
 
     // Pictures
@@ -326,6 +326,6 @@ public final class IntakeProblems {
                 "unreadable-picture",
                 place,
                 "the size of this picture can't be read",
-                "check that it opens, and that its extension says what it is");
+                "Check that it opens, and that its extension says what it is.");
     }
 }

@@ -224,9 +224,9 @@ final class Subeditor {
         if (slug != null && !Paths.isSlug(slug.text())) {
             problems.add(IntakeProblems.badSlug(slug.place(), slug.text()));
         }
-        var former = new ArrayList<String>();
-        for (Mention alias : fields.list(Key.ALIASES)) {
-            former.add(sound(alias, "aliases"));
+        var former = fields.list(Key.ALIASES);
+        for (Mention alias : former) {
+            sound(alias, "aliases");
         }
         Place place = slug != null ? slug.place() : copy.place();
         return new Claim(

@@ -14,14 +14,14 @@ final class MastheadProblems {
                 "unreadable-settings",
                 place,
                 "this file can't be read",
-                "Check that it is a file, and its permissions.");
+                "Check that it is a file, and that you may read it.");
     }
 
     static Problem badBytes(Place place) {
         return Problem.error(
                 "settings-not-utf8",
                 place,
-                "this file is not UTF-8",
+                "this file is no UTF-8 text",
                 "Save it as UTF-8; settings are always read so.");
     }
 
@@ -90,7 +90,7 @@ final class MastheadProblems {
                 "there is no time zone \"%s\"".formatted(text),
                 nearest == null
                         ? "Write a name such as Europe/London, Asia/Seoul or UTC."
-                        : "did you mean \"%s\"?".formatted(nearest));
+                        : "Did you mean \"%s\"?".formatted(nearest));
     }
 
     static Problem badLanguage(Place place, String text) {

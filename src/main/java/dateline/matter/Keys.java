@@ -85,7 +85,7 @@ public final class Keys {
         if (entry == null || entry instanceof Entry.Scalar) {
             return entry == null ? null : ((Entry.Scalar) entry).text().strip();
         }
-        problems.add(MatterProblems.wrongKind(entry.place(), key, "one text"));
+        problems.add(MatterProblems.noText(entry.place(), key));
         return null;
     }
 
@@ -110,7 +110,7 @@ public final class Keys {
             if (item instanceof Entry.Scalar scalar) {
                 texts.add(scalar);
             } else {
-                problems.add(MatterProblems.wrongKind(item.place(), key, "a list of texts"));
+                problems.add(MatterProblems.noTexts(item.place(), key));
             }
         }
         return texts;
@@ -148,7 +148,7 @@ public final class Keys {
         if (entry == null || entry instanceof Entry.Mapping) {
             return (Entry.Mapping) entry;
         }
-        problems.add(MatterProblems.wrongKind(entry.place(), key, "keys with values below it"));
+        problems.add(MatterProblems.noMapping(entry.place(), key));
         return null;
     }
 

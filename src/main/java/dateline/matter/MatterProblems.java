@@ -129,15 +129,29 @@ final class MatterProblems {
                         ? "The keys are "
                                 + String.join(", ", known.stream().sorted().toList())
                                 + "."
-                        : "did you mean \"%s\"?".formatted(nearest));
+                        : "Did you mean \"%s\"?".formatted(nearest));
     }
 
-    static Problem wrongKind(Place place, String key, String wanted) {
-        return Problem.error(
-                "wrong-kind",
+    static Problem noText(Place place, String key) {
+        return wrongKind(
+                place, key, "one text", "Write `%1$s: text`, in quotes if it begins with [ or {.");
+    }
+
+    static Problem noTexts(Place place, String key) {
+        return wrongKind(place, key, "a list of texts", "Write `%1$s: [one, two]`.");
+    }
+
+    static Problem noMapping(Place place, String key) {
+        return wrongKind(
                 place,
-                "`%s` takes %s".formatted(key, wanted),
-                "Write it as the documentation of the key shows.");
+                key,
+                "keys with values below it",
+                "The keys of `%1$s` are listed in src/docs/settings.md.");
+    }
+
+    private static Problem wrongKind(Place place, String key, String wanted, String hint) {
+        return Problem.error(
+                "wrong-kind", place, "`%s` takes %s".formatted(key, wanted), hint.formatted(key));
     }
 
     static Problem badSwitch(Place place, String key) {

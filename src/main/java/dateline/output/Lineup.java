@@ -5,19 +5,18 @@ import dateline.edition.Edition;
 import dateline.edition.Piece;
 import dateline.edition.Region;
 import dateline.edition.Roll;
+import dateline.edition.StandingPage;
 import dateline.masthead.Masthead;
 import dateline.page.Address;
 import dateline.page.Dress;
 import dateline.page.Flatplan;
 import dateline.page.Page;
 import dateline.page.Prose;
-import dateline.problem.Place;
 import dateline.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +51,21 @@ public record Lineup(
         var front = new Frame(edition, masthead, dress, shown, directory);
         var problems = new ArrayList<Problem>(settled.problems());
         Site site = front.site(problems);
+        problems.addAll(regionsNamedLikePages(edition, shown));
         return new Lineup(edition, masthead, dress, site, stories, shown, directory, problems);
+    }
+
+    private static List<Problem> regionsNamedLikePages(Edition edition, Shown shown) {
+        var problems = new ArrayList<Problem>();
+        for (StandingPage page : edition.pages()) {
+            shown.regionAt(page.name())
+                    .ifPresent(
+                            region ->
+                                    problems.add(
+                                            OutputProblems.regionNamedLikePage(
+                                                    region, page.place())));
+        }
+        return problems;
     }
 
     /** All pages of all outputs. */
@@ -115,17 +128,5 @@ public record Lineup(
                 .filter(reference -> !directory.isPicture(reference.target()))
                 .map(directory::onward)
                 .toList();
-    }
-
-    /** Stories by day, for whoever wants them sorted by address. */
-    public Map<Address, Placed> byAddress() {
-        var sorted = new TreeMap<Address, Placed>();
-        stories.values().forEach(placed -> sorted.put(placed.address(), placed));
-        return sorted;
-    }
-
-    /** A place in the masthead file. */
-    static Place inMasthead() {
-        return Place.of("seeds/masthead.yaml");
     }
 }

@@ -25,7 +25,7 @@ public final class OutputProblems {
                 loser.place(),
                 "the address %s belongs to %s, which is older"
                         .formatted(address, keeper.place().file()),
-                "This story got one with a number behind it. Set a `slug` to choose its name.");
+                "This story's own address has six characters more. Set a `slug` to choose a better one.");
     }
 
     static Problem regionNamedLikePage(Region region, Place page) {

@@ -19,6 +19,7 @@ import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How the edition's names, moments and pictures are shown on the site. */
@@ -130,6 +131,14 @@ public final class Shown {
         return edition.regions().containsKey(region.id())
                 && !region.hidden()
                 && (masthead.archives().world() || !region.id().equals(Region.WORLD));
+    }
+
+    /** The region whose page stands at {@code /slug/}. */
+    public Optional<Region> regionAt(String slug) {
+        return edition.regions().keySet().stream()
+                .flatMap(id -> edition.atlas().find(id).stream())
+                .filter(region -> region.slug().equals(slug) && hasPage(region))
+                .findFirst();
     }
 
     public static Address address(Region region) {

@@ -13,14 +13,19 @@ final class PageProblems {
                     "alias-taken",
                     page.place(),
                     "the former address %s is the address of %s now"
-                            .formatted(page.address(), other.place()),
+                            .formatted(page.address(), owner(other)),
                     "Remove it from `aliases`.");
         }
         return Problem.error(
                 "address-taken",
                 page.place(),
-                "the address %s is taken by %s".formatted(page.address(), other.place()),
+                "the address %s is taken by %s".formatted(page.address(), owner(other)),
                 "Give one of them another `slug` or `permalink`, or rename the file.");
+    }
+
+    private static String owner(Page page) {
+        String file = page.place().file();
+        return file.equals("seeds") ? "a page that Dateline makes itself" : file;
     }
 
     static Problem fileAndFolder(Page page) {

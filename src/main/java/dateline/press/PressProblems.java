@@ -22,7 +22,7 @@ final class PressProblems {
                 "template-syntax",
                 place,
                 "the template can't be understood: " + message,
-                "What FreeMarker expects is in its manual; the house's own file of the same name shows how it is done.");
+                "The manual of FreeMarker tells what it expects; the house's own file of the same name shows how it is done.");
     }
 
     static Problem missingValue(Place place, String expression, String page, int pages) {
@@ -42,12 +42,12 @@ final class PressProblems {
                 "Compare it with the house's own file of the same name.");
     }
 
-    static Problem missingTemplate(Place place, String name, String page) {
+    static Problem missingTemplate(Place place, String page) {
         return Problem.error(
                 "missing-template",
                 place,
-                "there is no template templates/%s for the page %s".formatted(name, page),
-                "Write that file, or take `template` out of the story.");
+                "there is no such template, and the page %s asks for it".formatted(page),
+                "Write this file, or mend or remove the `template` of the story.");
     }
 
     static Problem unreadableText(Place place, String page, @Nullable String why) {

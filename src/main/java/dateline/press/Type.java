@@ -98,15 +98,27 @@ final class Type implements Templates {
             template.process(value, out);
             out.flush();
         } catch (TemplateNotFoundException e) {
-            throw new Page.Unprintable(new Missing(Place.of("templates"), e.getTemplateName()));
+            throw new Page.Unprintable(new Missing(place(e.getTemplateName(), 0, 0)));
         } catch (ParseException e) {
             throw new Page.Unprintable(new Malformed(syntax(e)));
         } catch (TemplateException e) {
             throw unprintable(e);
+        } catch (IOException e) {
+            throw malformedEarlier(e);
         } catch (StackOverflowError e) {
             throw new Page.Unprintable(
                     new Failed(place(name, 0, 0), "it includes itself without end"));
         }
+    }
+
+    /** FreeMarker wraps a template's fault when the template is asked for a second time. */
+    private static RuntimeException malformedEarlier(IOException e) throws IOException {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof ParseException parse) {
+                return new Page.Unprintable(new Malformed(syntax(parse)));
+            }
+        }
+        throw e;
     }
 
     static Problem syntax(ParseException e) {
@@ -139,10 +151,10 @@ final class Type implements Templates {
                         : new Failed(place, firstSentence(e.getMessageWithoutStackTop())));
     }
 
-    private record Missing(Place place, String name) implements Page.Fault {
+    private record Missing(Place place) implements Page.Fault {
         @Override
         public Problem on(Address first, int pages) {
-            return PressProblems.missingTemplate(place, name, first.path());
+            return PressProblems.missingTemplate(place, first.path());
         }
     }
 

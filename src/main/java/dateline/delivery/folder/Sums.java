@@ -67,7 +67,7 @@ record Sums(Map<String, String> hashes, boolean canonical, List<Problem> problem
             start += line.length() + 1;
             number++;
             if (end < 0 || !isSound(line) || hashes.containsKey(line.substring(PATH))) {
-                problems.add(DeliveryProblems.damagedList(place.at(number, 1)));
+                problems.add(DeliveryProblems.damagedList(place, number));
             } else {
                 hashes.put(line.substring(PATH), line.substring(0, 64));
             }

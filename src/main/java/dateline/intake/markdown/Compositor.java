@@ -325,7 +325,7 @@ final class Compositor extends AbstractVisitor {
     /** Tags of Liquid, Jinja and Hugo. */
     private void watch(String text, Node node) {
         if (templateTag == null && (text.contains("{{") || text.contains("{%"))) {
-            templateTag = nodes.place(node);
+            templateTag = nodes.placeOf(node, "{{", "{%");
         }
     }
 

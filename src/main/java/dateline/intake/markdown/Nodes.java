@@ -27,6 +27,20 @@ record Nodes(Copy copy, int start) {
         return copy.place();
     }
 
+    /** Where the first of some marks stands in a node. */
+    Place placeOf(Node node, String... marks) {
+        if (node.getSourceSpans().isEmpty()) {
+            return place(node);
+        }
+        int from = start + node.getSourceSpans().get(0).getInputIndex();
+        int first = copy.text().length();
+        for (String mark : marks) {
+            int at = copy.text().indexOf(mark, from);
+            first = at < 0 ? first : Math.min(first, at);
+        }
+        return first == copy.text().length() ? place(node) : copy.at(first);
+    }
+
     /** The node after this one in reading order, inside of {@code root}; null at the end. */
     static @Nullable Node next(Node node, Node root) {
         if (node.getFirstChild() != null) {

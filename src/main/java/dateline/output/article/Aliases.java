@@ -25,7 +25,7 @@ public final class Aliases implements Output {
                                 story.piece().story().headline(),
                                 lineup.paths().absolute(story.address()),
                                 lineup.paths().href(story.address())))
-                .from(story.piece().story().claim().place(), List.of())
+                .from(former.place(), List.of())
                 .ranked(Page.GIVES_WAY);
     }
 }

@@ -19,7 +19,10 @@ public final class StandingPages implements Output {
     @Override
     public List<? extends Page> plan(Lineup lineup) {
         var pages = new ArrayList<Page>();
-        lineup.edition().pages().forEach(page -> pages.add(page(page, lineup)));
+        // A page that a region's page leaves no room for has its problem already.
+        lineup.edition().pages().stream()
+                .filter(page -> lineup.shown().regionAt(page.name()).isEmpty())
+                .forEach(page -> pages.add(page(page, lineup)));
         pages.add(notFound(lineup));
         return pages;
     }

@@ -118,7 +118,7 @@ class MarkdownTest {
         assertThat(filed.problems())
                 .extracting(problem -> problem.place() + " " + problem.code())
                 .containsExactly("seeds/a.md:4:1 missing-alt", "seeds/a.md:6:5 missing-picture");
-        assertThat(filed.problems().get(1).hint()).isEqualTo("did you mean dot.png?");
+        assertThat(filed.problems().get(1).hint()).isEqualTo("Did you mean \"dot.png\"?");
         assertThat(html(filed.stories().get(0))).endsWith("<p>See .</p>\n");
     }
 
