@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.function.LongConsumer;
 
 /** Where the real world begins. */
@@ -26,6 +27,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        // Figures in messages would else be written in the digits of the machine's language.
+        Locale.setDefault(Locale.ROOT);
         System.exit(new Cli(world(), new HouseDesk()).run(args));
     }
 

@@ -4,6 +4,8 @@ import dateline.order.Made;
 import dateline.order.Order;
 import dateline.order.Report;
 import dateline.problem.Problem;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
@@ -43,12 +45,14 @@ public final class Cli {
     public int run(String... args) {
         CommandLine top = Grammar.commands();
         try {
-            return run(top, Parsing.read(top, args));
+            int code = run(top, Parsing.read(top, args));
+            // A result that could not be written, to a full disk say, was not given.
+            return world.out().checkError() ? Math.max(code, PROBLEMS) : code;
         } catch (WrongUse e) {
             screen.say("dateline: " + Cells.visible(String.valueOf(e.getMessage())));
             screen.say("dateline help tells more.");
             return WRONG_USE;
-        } catch (Exception | StackOverflowError | AssertionError | OutOfMemoryError bug) {
+        } catch (Exception | Error bug) {
             return bug(bug, List.of(args).contains("--verbose"));
         } finally {
             world.out().flush();
@@ -258,8 +262,21 @@ public final class Cli {
                 "dateline: this is our bug, not a fault of your copy (%s); please report it with what --verbose shows"
                         .formatted(Cells.visible(bug.toString())));
         if (verbose) {
-            bug.printStackTrace(world.err());
+            trace(bug).lines().forEach(line -> screen.say(tabbed(line)));
         }
         return OUR_BUG;
+    }
+
+    private static String trace(Throwable bug) {
+        var text = new StringWriter();
+        bug.printStackTrace(new PrintWriter(text, true));
+        return text.toString();
+    }
+
+    /** A line of a trace begins with a tab, and may hold a message with anything in it. */
+    private static String tabbed(String line) {
+        return line.startsWith("\t")
+                ? "\t" + Cells.visible(line.substring(1))
+                : Cells.visible(line);
     }
 }

@@ -10,16 +10,17 @@ final class Figures {
 
     /** The last line of a build. */
     static String summary(Report report, long millis) {
-        return "%s, %s: %d printed, %d unchanged, %d removed; %s, %s; %s s"
-                .formatted(
-                        many(report.stories(), "story"),
-                        many(report.pages(), "page"),
-                        report.printed(),
-                        report.unchanged(),
-                        report.removed(),
-                        many(report.errors(), "error"),
-                        many(report.warnings(), "warning"),
-                        seconds(millis));
+        return String.format(
+                Locale.ROOT,
+                "%s, %s: %d printed, %d unchanged, %d removed; %s, %s; %s s",
+                many(report.stories(), "story"),
+                many(report.pages(), "page"),
+                report.printed(),
+                report.unchanged(),
+                report.removed(),
+                many(report.errors(), "error"),
+                many(report.warnings(), "warning"),
+                seconds(millis));
     }
 
     static String many(long number, String word) {

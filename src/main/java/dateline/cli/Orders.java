@@ -2,11 +2,13 @@ package dateline.cli;
 
 import dateline.order.Order;
 import dateline.order.Order.Tolerance;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Words become an order. What can't be meant is refused here, before anything is read. */
@@ -61,14 +63,25 @@ final class Orders {
     }
 
     private Path out(Path root, @Nullable String option) throws WrongUse {
-        if (option == null) {
-            return root.resolve("site");
-        }
-        Path out = folder("--out", option);
-        if (root.startsWith(out) || out.startsWith(root.resolve("seeds"))) {
-            throw WrongUse.outInTheWay(out);
+        Path out = option == null ? root.resolve("site") : folder("--out", option);
+        for (String kept : List.of("seeds", "templates")) {
+            Path copy = real(root.resolve(kept));
+            Path site = real(out);
+            if (copy.startsWith(site) || site.startsWith(copy)) {
+                throw WrongUse.outInTheWay(out);
+            }
         }
         return out;
+    }
+
+    /** Where a path leads through symbolic links, as far as there is something. */
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            Path parent = path.getParent();
+            return parent == null ? path : real(parent).resolve(path.getFileName());
+        }
     }
 
     private static @Nullable String baseUrl(@Nullable String value) throws WrongUse {

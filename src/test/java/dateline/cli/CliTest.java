@@ -10,6 +10,7 @@ import dateline.problem.Place;
 import dateline.problem.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -252,11 +254,52 @@ class CliTest {
                 "build",
                 "--out",
                 ".");
+        for (String out : List.of("templates", "templates/x", "seeds", "seeds/x", "..")) {
+            refuses(
+                    "--out %s would cover the copy; choose another folder"
+                            .formatted(root.resolve(out).normalize()),
+                    "build",
+                    "--out",
+                    out);
+        }
         environment.put("SOURCE_DATE_EPOCH", "soon");
         refuses(
                 "the environment's SOURCE_DATE_EPOCH \"soon\" is not a number of seconds since 1970",
                 "build");
         assertThat(orders).isEmpty();
+    }
+
+    @Test
+    void seesThroughLinksThatTheSiteWouldCoverTheCopy() throws IOException {
+        Files.createSymbolicLink(root.resolve("site"), root.resolve("seeds"));
+        refuses(
+                "--out %s would cover the copy; choose another folder"
+                        .formatted(root.resolve("site")),
+                "build");
+    }
+
+    @Test
+    void countsInTheSameDigitsEverywhere() {
+        Locale here = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+        try {
+            assertThat(run("build")).isZero();
+            assertThat(out()).startsWith("41 stories, 212 pages: 3 printed");
+        } finally {
+            Locale.setDefault(here);
+        }
+    }
+
+    @Test
+    void aResultThatCannotBeWrittenIsNotFine() {
+        var full =
+                new OutputStream() {
+                    @Override
+                    public void write(int one) throws IOException {
+                        throw new IOException("no space left");
+                    }
+                };
+        assertThat(run(new PrintStream(full, false, StandardCharsets.UTF_8), "build")).isEqualTo(1);
     }
 
     @Test
@@ -292,7 +335,14 @@ class CliTest {
         assertThat(out()).isEmpty();
         err.reset();
         assertThat(run("build", "--verbose")).isEqualTo(3);
-        assertThat(err()).contains("\tat dateline.cli.CliTest");
+        assertThat(err()).contains("\tat dateline.cli.CliTest").doesNotContain("\u001b");
+        err.reset();
+        during =
+                () -> {
+                    throw new NoClassDefFoundError("dateline/Gone");
+                };
+        assertThat(run("build")).isEqualTo(3);
+        assertThat(err()).contains("this is our bug").hasLineCount(1);
     }
 
     @Test
@@ -395,9 +445,13 @@ class CliTest {
     }
 
     private int run(String... args) {
+        return run(new PrintStream(out, false, StandardCharsets.UTF_8), args);
+    }
+
+    private int run(PrintStream results, String... args) {
         var world =
                 new World(
-                        new PrintStream(out, false, StandardCharsets.UTF_8),
+                        results,
                         new PrintStream(err, false, StandardCharsets.UTF_8),
                         environment,
                         new Ticking(),

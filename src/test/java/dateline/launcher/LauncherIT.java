@@ -150,6 +150,23 @@ class LauncherIT {
                 .hasFileName("dateline-0.0.1-renamed.jar");
     }
 
+    @Test
+    @Order(10)
+    void readsAllNamesAndWritesTheSameFiguresInEveryLocale() throws Exception {
+        Path seeds = Files.createDirectories(temp.resolve("신문/seeds"));
+        Files.writeString(seeds.resolve("masthead.yaml"), "url: https://post.example/\n");
+        Files.writeString(seeds.resolve("항구.md"), "---\ntitle: A\ndate: 2016-05-09\n---\n\nB.\n");
+
+        Start start = new Start(temp, launcher, "check", "--root", "신문", "--now", "2016-06-01");
+        start.with("LC_ALL", "C")
+                .with("DATELINE_JAVA_OPTS", "-Duser.language=ar -Duser.country=EG");
+        Start.Outcome outcome = start.run();
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out()).contains("1 story, ").contains("0 errors, 0 warnings");
+        assertThat(outcome.exit()).isZero();
+    }
+
     private static Start.Outcome quietly() {
         return new Start.Outcome(0, first.out(), "");
     }
