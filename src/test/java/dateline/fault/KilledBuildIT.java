@@ -3,6 +3,7 @@ package dateline.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.story.Paper;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,7 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledBuildIT {
 
     private static final int KILLS = 30;
-    private static final int STORIES = 200;
+    private static final int STORIES = 120;
+
+    /** The switch is short, so that a third of the kills is aimed at it. */
+    private static final int SWITCH_NANOS = 40_000_000;
+
     private static final Map<String, String> FOREIGN =
             Map.of("robots.bak", "mine\n", "malta/own.html", "mine too\n", "own/a.txt", "and I\n");
 
@@ -46,17 +51,20 @@ class KilledBuildIT {
         }
         int killed = 0;
         int begun = 0;
-        for (long moment : moments(longest, new Random(seed))) {
+        var random = new Random(seed);
+        for (long moment : moments(longest, random)) {
             Map<String, String> old = clean.get(issue);
             issue = 1 - issue;
             Map<String, String> young = clean.get(issue);
             Issues.write(paper, issue, STORIES);
-            if (kill(paper.root(), moment)) {
+            boolean amid = random.nextInt(3) == 0;
+            long after = amid ? random.nextInt(SWITCH_NANOS) : moment;
+            if (kill(paper.root(), after, amid)) {
                 killed++;
             }
             Map<String, String> left = ours(paper);
             begun += left.equals(old) || left.equals(young) ? 0 : 1;
-            assertOldOrNew(left, old, young, "seed " + seed + ", killed after " + moment);
+            assertOldOrNew(left, old, young, "seed " + seed + ", killed after " + after);
             paper.build();
             assertThat(ours(paper)).isEqualTo(young);
         }
@@ -80,9 +88,17 @@ class KilledBuildIT {
         return moments;
     }
 
-    /** Whether the build was still running when it was killed. */
-    private boolean kill(Path root, long after) throws Exception {
+    /**
+     * Whether the build was still running when it was killed.
+     *
+     * @param amid whether the time counts from where the switch to the new files begins
+     */
+    private boolean kill(Path root, long after, boolean amid) throws Exception {
         Process process = new Program(root).build(temp.resolve("said"));
+        Path journal = root.resolve(".dateline/site/journal");
+        while (amid && process.isAlive() && Files.notExists(journal)) {
+            Thread.onSpinWait();
+        }
         boolean ended = process.waitFor(after, TimeUnit.NANOSECONDS);
         process.destroyForcibly().waitFor();
         return !ended;
