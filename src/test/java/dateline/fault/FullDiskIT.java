@@ -22,7 +22,7 @@ class FullDiskIT {
     @BeforeEach
     void mount() throws IOException, InterruptedException {
         assumeTrue(
-                run("mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", disk.toString()),
+                run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk.toString()),
                 "a small disk can be mounted only by root on Linux");
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledBuildIT {
 
     private static final int KILLS = 30;
-    private static final int STORIES = 120;
+    private static final int STORIES = 100;
 
     /** The switch is short, so that a third of the kills is aimed at it. */
     private static final int SWITCH_NANOS = 40_000_000;
@@ -97,7 +97,7 @@ class KilledBuildIT {
         Process process = new Program(root).build(temp.resolve("said"));
         Path journal = root.resolve(".dateline/site/journal");
         while (amid && process.isAlive() && Files.notExists(journal)) {
-            Thread.onSpinWait();
+            Thread.sleep(1);
         }
         boolean ended = process.waitFor(after, TimeUnit.NANOSECONDS);
         process.destroyForcibly().waitFor();
