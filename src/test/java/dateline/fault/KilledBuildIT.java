@@ -105,7 +105,10 @@ class KilledBuildIT {
     }
 
     private static void assertOldOrNew(
-            Map<String, String> left, Map<String, String> old, Map<String, String> young, String as) {
+            Map<String, String> left,
+            Map<String, String> old,
+            Map<String, String> young,
+            String as) {
         left.forEach(
                 (file, text) ->
                         assertThat(text.equals(old.get(file)) || text.equals(young.get(file)))

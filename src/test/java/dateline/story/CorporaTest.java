@@ -69,7 +69,10 @@ class CorporaTest {
         }
         assertThat(lists.get("/world/")).containsAll(dated).containsAll(undated);
         lists.values()
-                .forEach(list -> assertThat(list).allMatch(a -> dated.contains(a) || undated.contains(a)));
+                .forEach(
+                        list ->
+                                assertThat(list)
+                                        .allMatch(a -> dated.contains(a) || undated.contains(a)));
         for (Element part : Jsoup.parse(paper.page("regions/")).select("main li li > a")) {
             Element above = part.parent().parent().parent().selectFirst("a");
             assertThat(lists.get(above.attr("href")))
