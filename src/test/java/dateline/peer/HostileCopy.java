@@ -48,7 +48,7 @@ final class HostileCopy {
             ---
             Text with ]]> and `<b>` & "quotes", <b>bold</b>, a^[x], ~~struck~~, *a **b***, a note[^1] and again[^1],
             another[^two], one that is missing[^none]. [Empty]() [odd](<https://e.example/a b?c="d"&e=<f>>)
-            [umlaut](https://bücher.example/ä%zz|{}) https://e.example/a?b=1&c=2. Line  
+            [umlaut](https://bücher.example/ä%zz|{}) https://e.example/a?b=1&c=2. Line
             break, [down](#a-heading), <mailto:a@b.example>, [js](javascript:alert(1)).
 
             # One
@@ -187,7 +187,8 @@ final class HostileCopy {
             files.put(
                     "seeds/h%d.md".formatted(n),
                     "---\nheadline: |\n  %s\nstandfirst: |\n  %s\nregion: Malta\ntopics: [Birds]\npublished: 2016-03-%02d\n---\n%s\n"
-                            .formatted(HEADLINES.get(n), HEADLINES.get(n), n + 1, HEADLINES.get(n)));
+                            .formatted(
+                                    HEADLINES.get(n), HEADLINES.get(n), n + 1, HEADLINES.get(n)));
         }
         return files;
     }

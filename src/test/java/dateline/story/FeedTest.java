@@ -130,7 +130,8 @@ class FeedTest {
         for (String feed : feeds(paper)) {
             Document xml = xml(paper, feed);
             for (Element item : xml.select("item")) {
-                for (String name : List.of("title", "link", "guid", "description", "content|encoded")) {
+                for (String name :
+                        List.of("title", "link", "guid", "description", "content|encoded")) {
                     assertThat(item.select(name)).as(feed + " " + name).hasSize(1);
                 }
             }

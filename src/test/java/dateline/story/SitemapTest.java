@@ -164,7 +164,8 @@ class SitemapTest {
                 (loc, lastmod) -> {
                     if (!lastmod.isEmpty()) {
                         assertThat(lastmod)
-                                .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(Z|[+-]\\d\\d:\\d\\d)");
+                                .matches(
+                                        "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(Z|[+-]\\d\\d:\\d\\d)");
                         OffsetDateTime.parse(lastmod);
                     }
                 });

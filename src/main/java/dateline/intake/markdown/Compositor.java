@@ -72,6 +72,7 @@ final class Compositor extends AbstractVisitor {
     private final Links links;
     private final RawHtml raw;
     private final Footnotes footnotes;
+    private int below = 1;
     private final int shift;
     private boolean children;
     private @Nullable Place templateTag;
@@ -161,7 +162,9 @@ final class Compositor extends AbstractVisitor {
 
     @Override
     public void visit(Heading heading) {
-        String level = "h" + Math.min(6, heading.getLevel() + shift);
+        // Nobody who goes from heading to heading shall look for a level that is not there.
+        below = Math.min(Math.min(6, heading.getLevel() + shift), below + 1);
+        String level = "h" + below;
         html.append('<').append(level);
         Html.attribute(html, "id", anchors.of(Nodes.text(heading)));
         open(">", "</" + level + ">\n");

@@ -90,6 +90,7 @@ final class SafeHtml implements RawHtml {
                         "var",
                         "wbr")
                 .addAttributes(":all", "class", "id", "lang", "dir", "title")
+                .addAttributes("div", "role")
                 .addAttributes("a", "href")
                 .addAttributes("img", "src", "alt")
                 .addAttributes("ol", "start")
@@ -118,6 +119,7 @@ final class SafeHtml implements RawHtml {
     public String finish(String html) {
         Document document = Jsoup.parseBodyFragment(html);
         document.select("h1").tagName("h2");
+        document.select("[role]:not(.footnotes[role=doc-endnotes])").removeAttr("role");
         document.select(
                         "script,style,iframe,object,embed,template,noscript,textarea,select,form,svg,math,title")
                 .remove();

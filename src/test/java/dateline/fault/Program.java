@@ -1,0 +1,53 @@
+package dateline.fault;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The real program in a JVM of its own, which starts quickly and can be killed. */
+final class Program {
+
+    private final Path root;
+
+    Program(Path root) {
+        this.root = root;
+    }
+
+    record Outcome(int exit, String said) {}
+
+    /** A build with the same clock as the paper's. */
+    Process build(Path said) throws IOException {
+        return new ProcessBuilder(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
+                                "-Xshare:auto",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "dateline.Main",
+                                "build",
+                                "--root",
+                                root.toString(),
+                                "--out",
+                                root.resolve("site").toString(),
+                                "--now",
+                                "2016-06-01T12:00:00Z"))
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+    }
+
+    Outcome build() throws IOException, InterruptedException {
+        Path said = Files.createTempFile("dateline", ".out");
+        Process process = build(said);
+        if (!process.waitFor(2, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+        }
+        var outcome = new Outcome(process.waitFor(), Files.readString(said));
+        Files.delete(said);
+        return outcome;
+    }
+}
