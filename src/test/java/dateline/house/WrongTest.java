@@ -41,24 +41,13 @@ class WrongTest {
                     "unwritable",
                     "io-fault",
                     "locked",
-<<<<<<< HEAD
-                    "foreign-file",
                     "half-delivered",
-                    "damaged-list",
-                    "reserved-address",
-=======
->>>>>>> 5276c09 (Explain every problem on a page of its own)
                     "no-working-space",
-                    "half-delivered",
                     "not-a-file",
                     "unreadable-copy",
-<<<<<<< HEAD
+                    "unreadable-file",
                     "unreadable-template",
                     "already-there");
-=======
-                    "unreadable-file",
-                    "unreadable-template");
->>>>>>> 5276c09 (Explain every problem on a page of its own)
 
     @TestFactory
     Stream<DynamicTest> eachFaultEarnsItsReport(@TempDir Path temp) throws IOException {
