@@ -146,7 +146,7 @@ final class MatterProblems {
                 place,
                 key,
                 "keys with values below it",
-                "The keys of `%1$s` are listed in src/docs/settings.md.");
+                "The keys of `%1$s` are listed in src/docs/masthead.md.");
     }
 
     private static Problem wrongKind(Place place, String key, String wanted, String hint) {

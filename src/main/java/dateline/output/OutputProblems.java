@@ -34,7 +34,7 @@ public final class OutputProblems {
                 page,
                 "the region \"%s\" and this page want the same address /%s/"
                         .formatted(region.name(), region.slug()),
-                "Give the region a `slug` in seeds/regions.yaml, such as `slug: %s-news`."
+                "Rename the page, or give the region a `slug` in seeds/regions.yaml, such as `slug: %s-news`."
                         .formatted(region.slug()));
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -27,6 +28,8 @@ class WrongTest {
 
     private static final Path WRONG = Path.of("src/test/resources/wrong");
     private static final Path PAGES = Path.of("src/docs/problems");
+    private static final String LIST = "README.md";
+    private static final Pattern ENTRY = Pattern.compile("- \\[(.+)]\\(\\1\\.md\\): .+");
     private static final Pattern CODE =
             Pattern.compile(
                     "Problem\\.(?:error|warning)\\(\\s*\"([a-z0-9-]+)\"|String [A-Z_]+ = \"([a-z]+(?:-[a-z0-9]+)+)\"");
@@ -38,12 +41,11 @@ class WrongTest {
                     "unwritable",
                     "io-fault",
                     "locked",
-                    "foreign-file",
                     "half-delivered",
-                    "damaged-list",
-                    "reserved-address",
                     "no-working-space",
+                    "not-a-file",
                     "unreadable-copy",
+                    "unreadable-file",
                     "unreadable-template",
                     "already-there");
 
@@ -79,7 +81,28 @@ class WrongTest {
     void noPageAndNoFolderIsLeftOver() throws IOException {
         Set<String> codes = codes();
         assertThat(codes).containsAll(folders());
-        assertThat(codes.stream().map(c -> c + ".md").toList()).containsAll(files(PAGES));
+        var pages = new TreeSet<>(files(PAGES));
+        pages.remove(LIST);
+        assertThat(codes.stream().map(c -> c + ".md").toList()).containsAll(pages);
+    }
+
+    @Test
+    void theListOfProblemsNamesEachOnceInOrder() throws IOException {
+        List<String> named =
+                Files.readAllLines(PAGES.resolve(LIST)).stream()
+                        .map(ENTRY::matcher)
+                        .filter(Matcher::matches)
+                        .map(entry -> entry.group(1))
+                        .toList();
+        assertThat(named).containsExactlyElementsOf(codes());
+    }
+
+    @Test
+    void everyPageIsShortAndHasItsCodeForAHeading() throws IOException {
+        for (String code : codes()) {
+            List<String> lines = Files.readAllLines(PAGES.resolve(code + ".md"));
+            assertThat(lines).hasSizeBetween(3, 11).startsWith("# " + code);
+        }
     }
 
     private static Set<String> codes() throws IOException {

@@ -308,8 +308,11 @@ class FolderTargetTest {
         try (var target = opening.target()) {
             assertThat(opening.succeeded()).isTrue();
             assertThat(opening.problems())
-                    .extracting(problem -> problem.place().toString())
-                    .containsExactly("site/.dateline/SHA256SUMS:1:1");
+                    .extracting(problem -> problem.place().toString(), Problem::message)
+                    .containsExactly(
+                            tuple(
+                                    "site/.dateline/SHA256SUMS",
+                                    "line 1 of the list of delivered files was damaged"));
             assertThat(Round.deliver(target, false, PAGES).problems()).isEmpty();
         }
         assertThat(list).hasContent(whole);
