@@ -276,8 +276,7 @@ final class Compositor {
     }
 
     /** The texts of lists; that of a list without stories stands nowhere. */
-    private Map<ListText.Kind, Map<String, ListText>> texts(
-            Map<ListText.Kind, Set<String>> lists) {
+    private Map<ListText.Kind, Map<String, ListText>> texts(Map<ListText.Kind, Set<String>> lists) {
         var texts = new EnumMap<ListText.Kind, Map<String, ListText>>(ListText.Kind.class);
         for (ListText text : filed.texts()) {
             String id = textId(text);

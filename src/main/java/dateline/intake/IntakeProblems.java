@@ -20,7 +20,10 @@ public final class IntakeProblems {
 
     static Problem unreadable(Place file) {
         return Problem.error(
-                "unreadable-file", file, "this can't be read", "Check that you may read it, and that the disk is there.");
+                "unreadable-file",
+                file,
+                "this can't be read",
+                "Check that you may read it, and that the disk is there.");
     }
 
     static Problem badFileName(Place file) {
@@ -34,7 +37,10 @@ public final class IntakeProblems {
 
     static Problem notAFile(Place file) {
         return Problem.warning(
-                "not-a-file", file, "this is neither a file nor a folder", "Remove it from seeds/.");
+                "not-a-file",
+                file,
+                "this is neither a file nor a folder",
+                "Remove it from seeds/.");
     }
 
     static Problem tooDeep(Place file) {

@@ -18,7 +18,8 @@ public record Former(Address address, Place place, Placed story) {
             for (Mention path : placed.piece().story().claim().former()) {
                 Address address = Settled.asPage(path.text());
                 if (!address.collisionKey().equals(placed.address().collisionKey())) {
-                    all.putIfAbsent(address.collisionKey(), new Former(address, path.place(), placed));
+                    all.putIfAbsent(
+                            address.collisionKey(), new Former(address, path.place(), placed));
                 }
             }
         }

@@ -232,7 +232,9 @@ class IntakeTest {
         assertThat(story.draft()).isFalse();
         assertThat(story.times().updated()).isEqualTo(Instant.parse("2026-05-04T10:00:00Z"));
         assertThat(story.claim().permalink()).isEqualTo("/x/y/");
-        assertThat(story.claim().former()).extracting(Mention::text).containsExactly("/old/", "/older.html");
+        assertThat(story.claim().former())
+                .extracting(Mention::text)
+                .containsExactly("/old/", "/older.html");
         assertThat(story.pictures())
                 .containsExactly(new Picture.Use("p/a.png", "A gull", null, "Jo"));
         assertThat(story.language()).isEqualTo("en-GB");

@@ -10,17 +10,44 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 
-/** Makes newsrooms and edits them, from a seed: the same seed, the same newsroom and the same edits. */
+/**
+ * Makes newsrooms and edits them, from a seed: the same seed, the same newsroom and the same edits.
+ */
 final class Generator {
 
     private static final List<String> REGIONS =
             List.of(
-                    "Malta", "The Koreas", "South Korea", "대한민국", "France", "Kenya", "Brazil",
-                    "Nowhere Island", "Harbour District", "Asia", "European Union", "Türkiye");
+                    "Malta",
+                    "The Koreas",
+                    "South Korea",
+                    "대한민국",
+                    "France",
+                    "Kenya",
+                    "Brazil",
+                    "Nowhere Island",
+                    "Harbour District",
+                    "Asia",
+                    "European Union",
+                    "Türkiye");
     private static final List<String> WORDS =
             List.of(
-                    "harbour", "gulls", "\"quoted\"", "<b>bold</b>", "a & b", "it's", "naïve", "서울",
-                    "العربية", "]]>", "talks", "storm", "vote", "ferry", "x\u00a0y", "🙂", "İstanbul");
+                    "harbour",
+                    "gulls",
+                    "\"quoted\"",
+                    "<b>bold</b>",
+                    "a & b",
+                    "it's",
+                    "naïve",
+                    "서울",
+                    "العربية",
+                    "]]>",
+                    "talks",
+                    "storm",
+                    "vote",
+                    "ferry",
+                    "x\u00a0y",
+                    "🙂",
+                    "İstanbul");
     private static final List<String> PEOPLE = List.of("Ada Park", "ada-park", "José Lee", "AP");
     private static final List<String> TOPICS = List.of("Ports", "ports", "Weather", "C++", "Ça va");
 
@@ -47,7 +74,8 @@ final class Generator {
     }
 
     private static String svg(int width) {
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"8\"/>\n".formatted(width);
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"8\"/>\n"
+                .formatted(width);
     }
 
     private String masthead() {
@@ -86,7 +114,8 @@ final class Generator {
     }
 
     private String people() {
-        return "ada-park: {name: Ada Park, role: %s, beats: [the-koreas]}\n".formatted(yaml(text(2)));
+        return "ada-park: {name: Ada Park, role: %s, beats: [the-koreas]}\n"
+                .formatted(yaml(text(2)));
     }
 
     private void add() {
@@ -98,7 +127,8 @@ final class Generator {
 
     private String name() {
         return switch (random.nextInt(4)) {
-            case 0 -> "2016-0%d-1%d-n%d".formatted(1 + random.nextInt(5), random.nextInt(9), number);
+            case 0 ->
+                    "2016-0%d-1%d-n%d".formatted(1 + random.nextInt(5), random.nextInt(9), number);
             case 1 -> pick(List.of("gulls", "Vote", "vote")) + (number % 7);
             default -> "n" + number;
         };
@@ -117,7 +147,11 @@ final class Generator {
         %s
         """
                 .formatted(
-                        pick(REGIONS), text(4), text(9), text(30), "See https://example.org/?a=1&b=2.");
+                        pick(REGIONS),
+                        text(4),
+                        text(9),
+                        text(30),
+                        "See https://example.org/?a=1&b=2.");
     }
 
     private String markdown() {
@@ -129,8 +163,10 @@ final class Generator {
         }
         text.append("]\n");
         if (random.nextInt(6) != 0) {
-            text.append("published: 2016-0%d-1%dT0%d:30:00Z\n"
-                    .formatted(1 + random.nextInt(7), random.nextInt(9), random.nextInt(9)));
+            text.append(
+                    "published: 2016-0%d-1%dT0%d:30:00Z\n"
+                            .formatted(
+                                    1 + random.nextInt(7), random.nextInt(9), random.nextInt(9)));
         }
         maybe(text, "standfirst", () -> yaml(text(8)));
         maybe(text, "section", () -> pick(List.of("world", "Sport", "city")));
@@ -139,13 +175,23 @@ final class Generator {
         maybe(text, "series", () -> "The ferry");
         maybe(text, "picture", () -> "{file: /pics/a.svg, alt: A}");
         if (random.nextInt(8) == 0) {
-            text.append(pick(List.of(
-                    "draft: true\n", "embargo: 2016-06-0%d\n".formatted(1 + random.nextInt(9)),
-                    "status: withheld\n", "expires: 2016-05-20\n", "lists: off\n", "feeds: no\n",
-                    "index: off\n", "pinned: true\n")));
+            text.append(
+                    pick(
+                            List.of(
+                                    "draft: true\n",
+                                    "embargo: 2016-06-0%d\n".formatted(1 + random.nextInt(9)),
+                                    "status: withheld\n",
+                                    "expires: 2016-05-20\n",
+                                    "lists: off\n",
+                                    "feeds: no\n",
+                                    "index: off\n",
+                                    "pinned: true\n")));
         }
         maybe(text, "aliases", () -> "[/old/" + number + "/]");
-        text.append("---\n").append(text(20)).append("\n\n").append("[link](/about/) **")
+        text.append("---\n")
+                .append(text(20))
+                .append("\n\n")
+                .append("[link](/about/) **")
                 .append("bold** ![A](/pics/a.svg)\n");
         return text.toString();
     }
@@ -185,7 +231,10 @@ final class Generator {
             case 2, 3 -> files.put(story, story.endsWith(".txt") ? wire() : markdown());
             case 4 -> files.remove(story);
             case 5 -> files.put(story.replace(".", "-moved."), files.remove(story));
-            case 6 -> files.put(story, files.get(story).replace("Malta", "France").replace("Kenya", "Malta"));
+            case 6 ->
+                    files.put(
+                            story,
+                            files.get(story).replace("Malta", "France").replace("Kenya", "Malta"));
             case 7 -> template();
             case 8 -> files.put("seeds/masthead.yaml", masthead());
             case 9 -> files.put("seeds/people.yaml", people());
@@ -201,8 +250,13 @@ final class Generator {
             files.remove(name);
             files.remove("templates/assets/extra.css");
         } else {
-            files.put(name, "<!DOCTYPE html><title>%d ${site.title}</title>\n".formatted(random.nextInt(9)));
-            files.put("templates/assets/extra.css", "p { margin: %dpx }\n".formatted(random.nextInt(9)));
+            files.put(
+                    name,
+                    "<!DOCTYPE html><title>%d ${site.title}</title>\n"
+                            .formatted(random.nextInt(9)));
+            files.put(
+                    "templates/assets/extra.css",
+                    "p { margin: %dpx }\n".formatted(random.nextInt(9)));
         }
     }
 

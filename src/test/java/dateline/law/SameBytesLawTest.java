@@ -11,7 +11,10 @@ import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The same copy gives the same bytes: whatever the threads, the locale, the zone and the order of files on disk. */
+/**
+ * The same copy gives the same bytes: whatever the threads, the locale, the zone and the order of
+ * files on disk.
+ */
 class SameBytesLawTest {
 
     private static final long SEED = Long.getLong("seed", 7);

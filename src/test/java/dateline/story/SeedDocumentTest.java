@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The document that the project started from, character for character. It lies beside the corpora. */
+/**
+ * The document that the project started from, character for character. It lies beside the corpora.
+ */
 @EnabledIfSystemProperty(
         named = "corpora",
         matches = ".+",
@@ -28,8 +30,7 @@ class SeedDocumentTest {
     void makesAWholePaperWithEveryCharacter() throws IOException {
         Path seed = Path.of(System.getProperty("corpora"), "..", "seeds", NAME);
         String text = Files.readString(seed);
-        List<String> blocks =
-                Arrays.stream(text.split("\n\\s*\n")).map(String::strip).toList();
+        List<String> blocks = Arrays.stream(text.split("\n\\s*\n")).map(String::strip).toList();
         Paper paper = Paper.at(root).write("seeds/" + NAME, Files.readAllBytes(seed)).build();
 
         String href = "/the-koreas/000-3fb883925ec9c3e5/";
@@ -37,7 +38,9 @@ class SeedDocumentTest {
         assertThat(story.select("article .kicker").text()).isEqualTo(blocks.get(0));
         assertThat(story.select("h1").text()).isEqualTo(blocks.get(1));
         assertThat(story.select("article > header .standfirst").text()).isEqualTo(blocks.get(2));
-        assertThat(story.select(".body > p")).extracting(p -> p.wholeText()).isEqualTo(blocks.subList(3, 8));
+        assertThat(story.select(".body > p"))
+                .extracting(p -> p.wholeText())
+                .isEqualTo(blocks.subList(3, 8));
         assertThat(blocks).hasSize(8);
         assertThat(text).contains("“", "”", "’");
         for (String page : List.of("the-koreas/", "eastern-asia/", "asia/", "world/")) {
