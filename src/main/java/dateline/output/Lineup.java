@@ -122,6 +122,18 @@ public record Lineup(
         return new Prose(body, targets, own == null ? "" : paths().absolute(own));
     }
 
+    /** Where the paths in the navigation and at the foot lead, for the proof. */
+    public List<Page.Onward> frameLinks() {
+        var links = new ArrayList<Masthead.Link>(masthead.footer());
+        if (masthead.nav() != null) {
+            links.addAll(masthead.nav());
+        }
+        return links.stream()
+                .filter(link -> link.target().startsWith("/"))
+                .map(link -> directory.onward(new Body.Reference(link.target(), link.place())))
+                .toList();
+    }
+
     /** Where the references of a body lead on this site, for the proof. */
     public List<Page.Onward> onward(Body body) {
         return body.references().stream()

@@ -15,7 +15,8 @@ public final class OutputProblems {
         return Problem.error(
                 "address-claimed-twice",
                 loser.claim().place(),
-                "%s is claimed by %s as well".formatted(address, keeper.place().file()),
+                "%s belongs to %s already"
+                        .formatted(address, keeper.place().file()),
                 "Give one of the two another `slug` or `permalink`.");
     }
 
@@ -23,7 +24,7 @@ public final class OutputProblems {
         return Problem.warning(
                 "same-address",
                 loser.place(),
-                "the address %s belongs to %s, which is older"
+                "the address %s belongs to %s already"
                         .formatted(address, keeper.place().file()),
                 "This story's own address has six characters more. Set a `slug` to choose a better one.");
     }

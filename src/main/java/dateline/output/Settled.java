@@ -25,8 +25,9 @@ import java.util.TreeMap;
 
 /**
  * The address of every story. Where several stories derive the same one, the earliest by
- * (published, id) keeps it and the others get six digits of their id's hash; held stories count, so
- * that none moves when another goes live; drafts don't.
+ * (published, id) keeps it. Of the others, those that derived theirs get six digits of their id's
+ * hash, those that claimed it by slug or permalink are an error. Held stories count, so that none
+ * moves when another goes live; drafts don't.
  *
  * @param byId addresses of the live stories and of the held ones
  * @param drafts paths that drafts would have, as far as no other story has them
@@ -94,19 +95,16 @@ record Settled(
         }
 
         private void settle(List<Piece> pieces) {
-            List<Piece> claimed =
-                    pieces.stream().filter(Settling::claims).sorted(EARLIEST).toList();
-            List<Piece> derived =
-                    pieces.stream().filter(piece -> !claims(piece)).sorted(EARLIEST).toList();
-            Piece keeper = claimed.isEmpty() ? derived.get(0) : claimed.get(0);
+            List<Piece> earliest = pieces.stream().sorted(EARLIEST).toList();
+            Piece keeper = earliest.get(0);
             Address address = wish(keeper);
             byId.put(keeper.id(), address);
-            for (Piece loser : claimed.subList(Math.min(1, claimed.size()), claimed.size())) {
-                problems.add(OutputProblems.claimedTwice(loser.story(), keeper.story(), address));
-                dropped.add(loser.id());
-            }
-            for (Piece loser : derived) {
-                if (loser != keeper) {
+            for (Piece loser : earliest.subList(1, earliest.size())) {
+                if (claims(loser)) {
+                    problems.add(
+                            OutputProblems.claimedTwice(loser.story(), keeper.story(), address));
+                    dropped.add(loser.id());
+                } else {
                     byId.put(loser.id(), wish(loser, "-" + hash(loser.id()).substring(0, 6)));
                     problems.add(
                             OutputProblems.sameAddress(loser.story(), keeper.story(), address));

@@ -28,12 +28,18 @@ import java.util.stream.Stream;
  */
 final class TypeCase {
 
+    /** Before the names of the house's own files of words. */
+    static final String HOUSE_WORDS = "house/";
+
     private static final String HOUSE = "/templates/";
     private static final String LIST = "/dateline/press/house.txt";
 
     private TypeCase() {}
 
-    /** The files by name, and what could not be read. */
+    /**
+     * The files by name, and what could not be read. The house's words of the interface are kept under {@value #HOUSE_WORDS} as
+     * well, so that a publication may replace one word alone.
+     */
     record Stock(SortedMap<String, byte[]> files, List<Problem> problems) {}
 
     static Stock read(Path root) {
@@ -47,7 +53,11 @@ final class TypeCase {
     private static void house(SortedMap<String, byte[]> files) {
         try {
             for (String name : resource(LIST).lines()) {
-                files.put(name, resource(HOUSE + name).bytes());
+                byte[] bytes = resource(HOUSE + name).bytes();
+                files.put(name, bytes);
+                if (name.startsWith(Words.FOLDER)) {
+                    files.put(HOUSE_WORDS + name, bytes);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the house's templates are missing from the jar", e);

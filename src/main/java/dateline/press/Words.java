@@ -17,7 +17,7 @@ import java.util.TreeMap;
  */
 final class Words {
 
-    private static final String FOLDER = "strings/";
+    static final String FOLDER = "strings/";
 
     private Words() {}
 
@@ -44,7 +44,15 @@ final class Words {
             SortedMap<String, byte[]> files,
             Map<String, String> words,
             List<Problem> problems) {
-        String name = FOLDER + language + ".yaml";
+        addFile(TypeCase.HOUSE_WORDS + FOLDER + language + ".yaml", files, words, problems);
+        addFile(FOLDER + language + ".yaml", files, words, problems);
+    }
+
+    private static void addFile(
+            String name,
+            SortedMap<String, byte[]> files,
+            Map<String, String> words,
+            List<Problem> problems) {
         byte[] bytes = files.get(name);
         if (bytes == null) {
             return;

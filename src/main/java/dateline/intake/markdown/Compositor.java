@@ -463,7 +463,7 @@ final class Compositor extends AbstractVisitor {
             html.append("<figcaption>");
             Html.text(html, caption);
             if (!credit.isEmpty()) {
-                html.append(caption.isEmpty() ? "" : " ").append("<span class=\"credit\">");
+                html.append(caption.isEmpty() ? "" : " · ").append("<span class=\"credit\">");
                 Html.text(html, credit);
                 html.append("</span>");
             }

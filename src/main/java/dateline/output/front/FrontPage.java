@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,9 +45,10 @@ public final class FrontPage implements Output {
                         teasers.isEmpty() ? null : teasers.get(0),
                         teasers.isEmpty() ? List.of() : teasers.subList(1, seconds),
                         teasers.subList(seconds, teasers.size()),
-                        strips(lineup),
+                        strips(lineup, seen(teasers, seconds)),
                         more(lineup));
-        return List.of(SetPage.of(Address.of(), "front/front.ftlh", front).ranked(0));
+        var page = SetPage.of(Address.of(), "front/front.ftlh", front).ranked(0);
+        return List.of(page.from(page.place(), lineup.frameLinks()));
     }
 
     private static java.time.@Nullable Instant newest(Edition edition) {
@@ -73,7 +75,12 @@ public final class FrontPage implements Output {
         return lineup.placed(ranked.subList(0, Math.min(ranked.size(), 1 + SECONDS + LATEST)));
     }
 
-    private static List<Front.Strip> strips(Lineup lineup) {
+    /** What has been told already before the strips begin. */
+    private static Set<Teaser> seen(List<Teaser> teasers, int seconds) {
+        return Set.copyOf(teasers.subList(0, seconds));
+    }
+
+    private static List<Front.Strip> strips(Lineup lineup, Set<Teaser> seen) {
         Edition edition = lineup.edition();
         Comparator<Region> most =
                 Comparator.comparing(
@@ -87,21 +94,28 @@ public final class FrontPage implements Output {
                 .sorted(
                         most.thenComparing(Region::name, Alphabet.order())
                                 .thenComparing(Region::id))
-                .limit(STRIPS)
-                .map(region -> strip(region, lineup))
+                .map(region -> strip(region, lineup, seen))
                 .flatMap(Optional::stream)
+                .limit(STRIPS)
                 .toList();
     }
 
-    private static Optional<Front.Strip> strip(Region region, Lineup lineup) {
+    /** A strip leads with the newest story that does not stand above it already; without one it is left out. */
+    private static Optional<Front.Strip> strip(
+            Region region, Lineup lineup, Set<Teaser> seen) {
         Roll roll = lineup.edition().regions().getOrDefault(region.id(), Roll.EMPTY);
-        List<Teaser> teasers = lineup.teasers(roll.all().stream().limit(IN_STRIP).toList());
-        if (teasers.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new Front.Strip(
-                        lineup.link(region), teasers.get(0), teasers.subList(1, teasers.size())));
+        List<Teaser> teasers =
+                lineup.teasers(roll.all().stream().limit(IN_STRIP + 1 + SECONDS).toList()).stream()
+                        .filter(teaser -> !seen.contains(teaser))
+                        .limit(IN_STRIP)
+                        .toList();
+        return teasers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Front.Strip(
+                                lineup.link(region),
+                                teasers.get(0),
+                                teasers.subList(1, teasers.size())));
     }
 
     private static @Nullable Link more(Lineup lineup) {
