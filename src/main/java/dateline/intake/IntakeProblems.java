@@ -79,6 +79,14 @@ public final class IntakeProblems {
                 "split it; files to copy as they are belong in static/");
     }
 
+    public static Problem tableTooLarge(Place file) {
+        return Problem.error(
+                "copy-too-long",
+                file,
+                "a table here has more than a million cells",
+                "cut the table, or put it in a file in static/ and link to it");
+    }
+
     static Problem empty(Place file) {
         return Problem.warning(
                 "empty-file",

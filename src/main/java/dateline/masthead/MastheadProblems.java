@@ -14,7 +14,7 @@ final class MastheadProblems {
                 "unreadable-settings",
                 place,
                 "this file can't be read",
-                "Check that it is a file, and its permissions.");
+                "Check that it is a file in seeds/ and no link to a place outside, and its permissions.");
     }
 
     static Problem badBytes(Place place) {

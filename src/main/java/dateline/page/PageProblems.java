@@ -7,19 +7,25 @@ final class PageProblems {
 
     private PageProblems() {}
 
+    private static String owner(Page page) {
+        return page.place().equals(Flatplan.NOWHERE)
+                ? "a page that Dateline makes itself"
+                : page.place().toString();
+    }
+
     static Problem addressTakenTwice(Page page, Page other) {
         if (page.rank() == Page.GIVES_WAY) {
             return Problem.warning(
                     "alias-taken",
                     page.place(),
                     "the former address %s is the address of %s now"
-                            .formatted(page.address(), other.place()),
+                            .formatted(page.address(), owner(other)),
                     "Remove it from `aliases`.");
         }
         return Problem.error(
                 "address-taken",
                 page.place(),
-                "the address %s is taken by %s".formatted(page.address(), other.place()),
+                "the address %s is taken by %s".formatted(page.address(), owner(other)),
                 "Give one of them another `slug` or `permalink`, or rename the file.");
     }
 
