@@ -74,8 +74,7 @@ record SettingsFile(Place place, Entry.@Nullable Mapping mapping, boolean sound)
                 : new SettingsFile(Place.of(yaml), null, true);
     }
 
-    private static SettingsFile read(
-            Path root, Path file, Place place, List<Problem> problems) {
+    private static SettingsFile read(Path root, Path file, Place place, List<Problem> problems) {
         try {
             if (!isFileOfOurs(root, file)) {
                 problems.add(MastheadProblems.unreadable(place));

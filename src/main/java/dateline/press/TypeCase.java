@@ -39,8 +39,8 @@ final class TypeCase {
     private TypeCase() {}
 
     /**
-     * The files by name, and what could not be read. The house's words of the interface are kept under {@value #HOUSE_WORDS} as
-     * well, so that a publication may replace one word alone.
+     * The files by name, and what could not be read. The house's words of the interface are kept
+     * under {@value #HOUSE_WORDS} as well, so that a publication may replace one word alone.
      */
     record Stock(SortedMap<String, byte[]> files, List<Problem> problems) {}
 
