@@ -1,6 +1,8 @@
 package dateline.output;
 
 import dateline.page.Fingerprint;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +39,9 @@ public record Site(
 
     /** The same with its fingerprint. */
     Site marked() {
-        var parts = new java.util.ArrayList<@Nullable Object>();
-        parts.addAll(java.util.Arrays.asList(title, tagline, language, direction, root, url, nav));
-        parts.addAll(java.util.Arrays.asList(footer, styles, feed, regions, publisher));
+        var parts = new ArrayList<@Nullable Object>();
+        parts.addAll(Arrays.asList(title, tagline, language, direction, root, url, nav));
+        parts.addAll(Arrays.asList(footer, styles, feed, regions, publisher));
         return new Site(
                 Fingerprint.of(parts),
                 title,

@@ -41,7 +41,7 @@ public final class Press {
         TypeCase.Stock stock = TypeCase.read(root);
         var problems = new ArrayList<Problem>(stock.problems());
         Map<String, String> words = Words.of(masthead.language(), stock.files(), problems);
-        var type = new Type(stock.files(), words, TypeCase.dress(stock.files(), masthead));
+        var type = new Type(stock.files(), words, TypeCase.dress(stock.files()));
         problems.addAll(type.proof());
         return new Press(type, problems);
     }

@@ -1,7 +1,6 @@
 package dateline.press;
 
 import dateline.edition.Content;
-import dateline.masthead.Masthead;
 import dateline.page.Dress;
 import dateline.problem.Place;
 import dateline.problem.Problem;
@@ -142,7 +141,7 @@ final class TypeCase {
     }
 
     /** The files under {@code assets/}: what the pages wear. */
-    static Dress dress(SortedMap<String, byte[]> files, Masthead masthead) {
+    static Dress dress(SortedMap<String, byte[]> files) {
         var assets = new ArrayList<Dress.Asset>();
         files.forEach(
                 (name, bytes) -> {
