@@ -40,6 +40,14 @@ final class EditionProblems {
                 "Remove one of the two from `members` or `in`.");
     }
 
+    static Problem regionTooDeep(HouseRegion region, String name, int most) {
+        return Problem.error(
+                "region-too-deep",
+                region.place(),
+                "%s lies more than %d regions deep".formatted(name, most),
+                "Leave out some of the regions between it and the World.");
+    }
+
     static Problem unknownRegionMember(Mention mention, List<String> closest) {
         return Problem.error(
                 "unknown-region-member",

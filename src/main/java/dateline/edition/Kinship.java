@@ -29,6 +29,23 @@ final class Kinship {
         return above;
     }
 
+    /** Whether the longest way up from a region has more than that many steps. */
+    static boolean isDeeper(String id, int most, Map<String, Node> nodes) {
+        Set<String> level = Set.of(id);
+        for (int steps = 0; steps <= most; steps++) {
+            var next = new HashSet<String>();
+            for (String at : level) {
+                Node node = nodes.get(at);
+                next.addAll(node == null ? List.of() : node.parents());
+            }
+            if (next.isEmpty()) {
+                return false;
+            }
+            level = next;
+        }
+        return true;
+    }
+
     /**
      * The lowest region of the built-in geography that holds all these; of several the first by id.
      */

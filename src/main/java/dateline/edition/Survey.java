@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Enters the house's regions in an atlas: first who they are, then what lies in what. */
 final class Survey {
 
+    private static final int DEEPEST = 30;
+
     private final String language;
     private final Map<String, Node> nodes;
     private final RegionNames built;
@@ -50,7 +52,16 @@ final class Survey {
         for (HouseRegion region : house) {
             region.members().forEach(inner -> place(inner, resolve(inner, names), region.id()));
         }
+        house.forEach(this::raise);
         house.forEach(region -> settleParent(region.id(), settled));
+    }
+
+    /** Nobody nests regions as deep as that on purpose, and pages and trails could not show it. */
+    private void raise(HouseRegion region) {
+        if (Kinship.isDeeper(region.id(), DEEPEST, nodes)) {
+            problems.add(EditionProblems.regionTooDeep(region, node(region.id()).name(), DEEPEST));
+            nodes.put(region.id(), node(region.id()).under(List.of(Region.WORLD)));
+        }
     }
 
     private Node entered(HouseRegion region) {

@@ -85,6 +85,14 @@ public final class IntakeProblems {
                 "Split it; files to copy as they are belong in seeds/static/.");
     }
 
+    public static Problem tableTooLarge(Place file) {
+        return Problem.error(
+                "copy-too-long",
+                file,
+                "a table here has more than a million cells",
+                "cut the table, or put it in a file in static/ and link to it");
+    }
+
     static Problem empty(Place file) {
         return Problem.warning(
                 "empty-file",

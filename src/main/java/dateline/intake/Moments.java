@@ -55,6 +55,10 @@ final class Moments {
                     Map.entry("pst", -8),
                     Map.entry("pdt", -7));
 
+    // With every offset in a year of four digits.
+    private static final Instant FIRST = Instant.parse("0001-01-02T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-30T23:59:59Z");
+
     /** Why there is no moment. */
     enum Fault {
         BAD,
@@ -88,14 +92,20 @@ final class Moments {
     /** A day begins when its first moment does, even where the clocks change at midnight. */
     static Reading of(LocalDate date, @Nullable LocalTime time, ZoneId zone) {
         if (time == null) {
-            return new Reading(date.atStartOfDay(zone).toInstant(), null);
+            return reading(date.atStartOfDay(zone).toInstant());
         }
         var local = LocalDateTime.of(date, time);
         var offsets = zone.getRules().getValidOffsets(local);
         if (offsets.size() == 1) {
-            return new Reading(local.toInstant(offsets.get(0)), null);
+            return reading(local.toInstant(offsets.get(0)));
         }
         return new Reading(null, offsets.isEmpty() ? Fault.IMPOSSIBLE : Fault.AMBIGUOUS);
+    }
+
+    /** {@code 9999-12-31} means "never", and may not become the year 10000 in another zone. */
+    private static Reading reading(Instant at) {
+        Instant notBefore = at.isBefore(FIRST) ? FIRST : at;
+        return new Reading(notBefore.isAfter(LAST) ? LAST : notBefore, null);
     }
 
     private Reading moment(ZoneId zone) {

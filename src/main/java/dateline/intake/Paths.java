@@ -16,12 +16,23 @@ final class Paths {
             int slash = path.indexOf('/', start);
             int end = slash < 0 ? path.length() : slash;
             String part = path.substring(start, end);
-            if (part.isEmpty() || part.equals(".") || part.equals("..") || part.length() > 200) {
+            if (part.isEmpty()
+                    || part.equals(".")
+                    || part.equals("..")
+                    || part.equalsIgnoreCase(".dateline")
+                    || part.length() > 200) {
                 return false;
             }
             start = end + 1;
         }
-        return path.chars().noneMatch(c -> c < ' ' || c == 0x7f || "\\?#%\"<>|*".indexOf(c) >= 0);
+        return path.chars().noneMatch(c -> "\\?#%\"<>|*".indexOf(c) >= 0 || isUnseen(c));
+    }
+
+    /** Controls, line ends, and the marks that turn the direction of what follows. */
+    private static boolean isUnseen(int c) {
+        return Character.isISOControl(c)
+                || c >= 0x2028 && c <= 0x202e
+                || c >= 0x2066 && c <= 0x2069;
     }
 
     /** Letters, with their marks, and digits of any script, and hyphens. */

@@ -14,7 +14,7 @@ final class MastheadProblems {
                 "unreadable-settings",
                 place,
                 "this file can't be read",
-                "Check that it is a file, and that you may read it.");
+                "Check that it is a file in seeds/ and no link to a place outside, and that you may read it.");
     }
 
     static Problem badBytes(Place place) {

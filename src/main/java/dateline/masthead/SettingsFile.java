@@ -70,12 +70,16 @@ record SettingsFile(Place place, Entry.@Nullable Mapping mapping, boolean sound)
         }
         String file = isYml && !isYaml ? yml : yaml;
         return isYaml || isYml
-                ? read(root.resolve(file), Place.of(file), problems)
+                ? read(root, root.resolve(file), Place.of(file), problems)
                 : new SettingsFile(Place.of(yaml), null, true);
     }
 
-    private static SettingsFile read(Path file, Place place, List<Problem> problems) {
+    private static SettingsFile read(Path root, Path file, Place place, List<Problem> problems) {
         try {
+            if (!isFileOfOurs(root, file)) {
+                problems.add(MastheadProblems.unreadable(place));
+                return new SettingsFile(place, null, false);
+            }
             String text =
                     StandardCharsets.UTF_8
                             .newDecoder()
@@ -96,5 +100,14 @@ record SettingsFile(Place place, Entry.@Nullable Mapping mapping, boolean sound)
             problems.add(MastheadProblems.unreadable(place));
         }
         return new SettingsFile(place, null, false);
+    }
+
+    /**
+     * A pipe would let us wait for ever, and a link out of the seeds would quote a foreign file in
+     * our messages.
+     */
+    private static boolean isFileOfOurs(Path root, Path file) throws IOException {
+        return Files.isRegularFile(file)
+                && file.toRealPath().startsWith(root.resolve("seeds").toRealPath());
     }
 }

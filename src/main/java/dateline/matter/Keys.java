@@ -83,10 +83,28 @@ public final class Keys {
     public @Nullable String text(String key) {
         Entry entry = entry(key);
         if (entry == null || entry instanceof Entry.Scalar) {
-            return entry == null ? null : ((Entry.Scalar) entry).text().strip();
+            return entry == null ? null : printable((Entry.Scalar) entry).strip();
         }
         problems.add(MatterProblems.noText(entry.place(), key));
         return null;
+    }
+
+    /** No page and no feed could show a control character: XML 1.0 section 2.2 forbids them. */
+    private String printable(Entry.Scalar scalar) {
+        String text = scalar.text();
+        if (text.codePoints().allMatch(Keys::isPrintable)) {
+            return text;
+        }
+        problems.add(MatterProblems.controlCharacter(scalar.place()));
+        var kept = new StringBuilder();
+        text.codePoints().filter(Keys::isPrintable).forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
+    private static boolean isPrintable(int c) {
+        boolean lonely = c >= 0xd800 && c <= 0xdfff;
+        boolean noCharacter = (c & 0xfffe) == 0xfffe;
+        return c == '\n' || c == '\t' || !Character.isISOControl(c) && !lonely && !noCharacter;
     }
 
     public String text(String key, String otherwise) {
@@ -108,7 +126,7 @@ public final class Keys {
         var texts = new ArrayList<Entry.Scalar>();
         for (Entry item : list(key)) {
             if (item instanceof Entry.Scalar scalar) {
-                texts.add(scalar);
+                texts.add(new Entry.Scalar(scalar.place(), printable(scalar), scalar.quoted()));
             } else {
                 problems.add(MatterProblems.noTexts(item.place(), key));
             }

@@ -82,6 +82,13 @@ final class MatterProblems {
                 "Put text that begins with ! in quotes, or take the tag out.");
     }
 
+    static Problem controlCharacter(Place place) {
+        return bad(
+                place,
+                "a character that can't be printed stands in this text",
+                "Take it out; in double quotes \\0 and \\x1b mean such characters.");
+    }
+
     static Problem tooLong(Place place) {
         return tooLarge(place, "this text is too long to be read", "Split the file.");
     }

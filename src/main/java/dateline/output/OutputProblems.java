@@ -15,8 +15,7 @@ public final class OutputProblems {
         return Problem.error(
                 "address-claimed-twice",
                 loser.claim().place(),
-                "%s belongs to %s already"
-                        .formatted(address, keeper.place().file()),
+                "%s belongs to %s already".formatted(address, keeper.place().file()),
                 "Give one of the two another `slug` or `permalink`.");
     }
 
@@ -24,8 +23,7 @@ public final class OutputProblems {
         return Problem.warning(
                 "same-address",
                 loser.place(),
-                "the address %s belongs to %s already"
-                        .formatted(address, keeper.place().file()),
+                "the address %s belongs to %s already".formatted(address, keeper.place().file()),
                 "This story's own address has six characters more. Set a `slug` to choose a better one.");
     }
 

@@ -1,11 +1,16 @@
 package dateline.page;
 
 import dateline.edition.Content;
+import dateline.problem.Place;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** A file that goes out as it is: a picture, a part of the theme, a supplement. */
-public record FilePage(Address address, String hash, Content bytes) implements Page {
+public record FilePage(Address address, String hash, Content bytes, Place place) implements Page {
+
+    public FilePage(Address address, String hash, Content bytes) {
+        this(address, hash, bytes, Flatplan.NOWHERE);
+    }
 
     @Override
     public Fingerprint fingerprint() {

@@ -50,7 +50,7 @@ public record Fingerprint(String hex) {
                 digest.update((byte) (truth ? 't' : 'f'));
             } else if (value instanceof Integer || value instanceof Long) {
                 number('i', ((Number) value).longValue());
-            } else if (value instanceof Double || value instanceof Enum<?>) {
+            } else if (value instanceof Number || value instanceof Enum<?>) {
                 text(value.toString());
             } else {
                 throw new IllegalArgumentException("no fingerprint of " + value.getClass());

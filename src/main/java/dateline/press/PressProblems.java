@@ -17,6 +17,18 @@ final class PressProblems {
                 "Check the file's permissions, and that the disk is there.");
     }
 
+    static Problem badBytes(Place place) {
+        return syntax(place, "it is not UTF-8");
+    }
+
+    static Problem leadsOut(Place place) {
+        return Problem.warning(
+                "link-not-followed",
+                place,
+                "this link leads out of templates/ and is not followed",
+                "Copy the file into templates/ instead.");
+    }
+
     static Problem syntax(Place place, String message) {
         return Problem.error(
                 "template-syntax",

@@ -63,6 +63,7 @@ final class Type implements Templates {
         c.setDefaultEncoding("UTF-8");
         c.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         c.setLogTemplateExceptions(false);
+        c.setAttemptExceptionReporter((fault, environment) -> {});
         c.setWrapUncheckedExceptions(true);
         c.setFallbackOnNullLoopVariable(false);
         c.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
@@ -94,7 +95,9 @@ final class Type implements Templates {
             Template template = configuration.getTemplate(name);
             Writer out =
                     new BufferedWriter(
-                            new OutputStreamWriter(sink.out(), StandardCharsets.UTF_8), 1 << 14);
+                            new OutputStreamWriter(
+                                    new BoundedStream(sink.out()), StandardCharsets.UTF_8),
+                            1 << 14);
             template.process(value, out);
             out.flush();
         } catch (TemplateNotFoundException e) {
@@ -103,6 +106,9 @@ final class Type implements Templates {
             throw new Page.Unprintable(new Malformed(syntax(e)));
         } catch (TemplateException e) {
             throw unprintable(e);
+        } catch (BoundedStream.Overflow e) {
+            throw new Page.Unprintable(
+                    new Failed(place(name, 0, 0), "what it prints grows without end"));
         } catch (IOException e) {
             throw malformedEarlier(e);
         } catch (StackOverflowError e) {

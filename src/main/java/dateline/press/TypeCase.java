@@ -9,6 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
@@ -37,8 +39,8 @@ final class TypeCase {
     private TypeCase() {}
 
     /**
-     * The files by name, and what could not be read. The house's words of the interface are kept under {@value #HOUSE_WORDS} as
-     * well, so that a publication may replace one word alone.
+     * The files by name, and what could not be read. The house's words of the interface are kept
+     * under {@value #HOUSE_WORDS} as well, so that a publication may replace one word alone.
      */
     record Stock(SortedMap<String, byte[]> files, List<Problem> problems) {}
 
@@ -88,10 +90,11 @@ final class TypeCase {
             return;
         }
         try (Stream<Path> walk = Files.walk(folder, 8, new FileVisitOption[0])) {
+            Path home = folder.toRealPath();
             for (Path file : walk.sorted().toList()) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
                 if (Files.isRegularFile(file) && !hidden(name)) {
-                    read(file, name, files, problems);
+                    read(home, file, name, files, problems);
                 }
             }
         } catch (IOException | UncheckedIOException e) {
@@ -104,11 +107,37 @@ final class TypeCase {
     }
 
     private static void read(
-            Path file, String name, SortedMap<String, byte[]> files, List<Problem> problems) {
+            Path home,
+            Path file,
+            String name,
+            SortedMap<String, byte[]> files,
+            List<Problem> problems) {
         try {
-            files.put(name, Files.readAllBytes(file));
+            if (!file.toRealPath().startsWith(home)) {
+                problems.add(PressProblems.leadsOut(Place.of("templates/" + name)));
+                return;
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            if (isText(name) && !isUtf8(bytes)) {
+                problems.add(PressProblems.badBytes(Place.of("templates/" + name)));
+                return;
+            }
+            files.put(name, bytes);
         } catch (IOException e) {
             problems.add(PressProblems.unreadable(Place.of("templates/" + name)));
+        }
+    }
+
+    private static boolean isText(String name) {
+        return name.endsWith(".ftlh") || name.endsWith(".ftlx") || name.endsWith(".ftl");
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
         }
     }
 

@@ -3,6 +3,7 @@ package dateline.intake.markdown;
 import dateline.intake.Briefing;
 import dateline.intake.Copy;
 import dateline.intake.Format;
+import dateline.intake.IntakeProblems;
 import dateline.intake.Key;
 import dateline.intake.Manuscript;
 import dateline.intake.Setting;
@@ -60,7 +61,13 @@ public final class Markdown implements Format {
             return Manuscript.unreadable(matter.problems());
         }
         var problems = new ArrayList<Problem>(matter.problems());
-        Node document = parser.parse(copy.text().substring(matter.end()));
+        Node document;
+        try {
+            document = parser.parse(copy.text().substring(matter.end()));
+        } catch (IllegalArgumentException e) {
+            // So the tables of commonmark-java say that there are more cells than they take.
+            return Manuscript.unreadable(List.of(IntakeProblems.tableTooLarge(copy.place())));
+        }
         String headline = headline(document, matter);
         var nodes = new Nodes(copy, matter.end());
         var links = new Links(copy, briefing, problems);

@@ -10,6 +10,7 @@ import dateline.output.Shown;
 import dateline.page.Address;
 import dateline.page.FilePage;
 import dateline.page.Page;
+import dateline.problem.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +35,10 @@ public final class Files implements Output {
                         s ->
                                 pages.add(
                                         new FilePage(
-                                                new Address("/" + s.path()), s.hash(), s.bytes())));
+                                                new Address("/" + s.path()),
+                                                s.hash(),
+                                                s.bytes(),
+                                                Place.of("seeds/static/" + s.path()))));
         pages.addAll(new Shelf(lineup).pages().values());
         return pages;
     }

@@ -100,9 +100,11 @@ public final class FrontPage implements Output {
                 .toList();
     }
 
-    /** A strip leads with the newest story that does not stand above it already; without one it is left out. */
-    private static Optional<Front.Strip> strip(
-            Region region, Lineup lineup, Set<Teaser> seen) {
+    /**
+     * A strip leads with the newest story that does not stand above it already; without one it is
+     * left out.
+     */
+    private static Optional<Front.Strip> strip(Region region, Lineup lineup, Set<Teaser> seen) {
         Roll roll = lineup.edition().regions().getOrDefault(region.id(), Roll.EMPTY);
         List<Teaser> teasers =
                 lineup.teasers(roll.all().stream().limit(IN_STRIP + 1 + SECONDS).toList()).stream()
