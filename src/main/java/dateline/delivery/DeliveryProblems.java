@@ -50,6 +50,14 @@ public final class DeliveryProblems {
                 "Move the file away, or name another folder with `--out`.");
     }
 
+    public static Problem outputInTheWay(Place output) {
+        return Problem.error(
+                "output-in-the-way",
+                output,
+                "the output is, holds or lies in what the site is made from, and would cover it",
+                "Name a folder outside of seeds/, templates/ and .dateline/ with `--out`.");
+    }
+
     public static Problem changedMeanwhile(Place file) {
         return Problem.error(
                 "foreign-file",

@@ -33,6 +33,8 @@ public record Flatplan(List<Page> pages, List<Problem> problems) {
         var problems = new ArrayList<Problem>(found);
         var order =
                 Comparator.<Page>comparingInt(Page::rank)
+                        // Copy gives way to the site's own pages: its editor can change it.
+                        .thenComparing(page -> !page.place().equals(NOWHERE))
                         .thenComparing(Page::address)
                         .thenComparing(Page::place);
         var taken = new HashMap<String, Page>(planned.size() * 2);

@@ -56,6 +56,9 @@ public final class FolderTarget implements Target {
         } catch (IOException e) {
             return failed(new Site(root, out).fault(e, disk));
         }
+        if (site.isInTheWay()) {
+            return failed(DeliveryProblems.outputInTheWay(site.place(site.out())));
+        }
         if (Files.exists(site.out()) && !Files.isDirectory(site.out())) {
             return failed(DeliveryProblems.outputIsNoFolder(site.place(site.out())));
         }

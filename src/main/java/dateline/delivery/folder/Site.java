@@ -12,6 +12,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The output folder of a publication.
@@ -28,6 +29,26 @@ record Site(Path root, Path out) {
 
     static Site of(Path root, Path out) throws IOException {
         return new Site(real(root), real(out));
+    }
+
+    /** Whether the output is, holds or lies in what the publication is made from. */
+    boolean isInTheWay() {
+        return root.startsWith(out)
+                || Stream.of("seeds", "templates", OWN)
+                        .map(name -> root.resolve(name))
+                        .anyMatch(ours -> meets(ours) || meets(realOrSame(ours)));
+    }
+
+    private boolean meets(Path ours) {
+        return out.startsWith(ours) || ours.startsWith(out);
+    }
+
+    private static Path realOrSame(Path path) {
+        try {
+            return real(path);
+        } catch (IOException e) {
+            return path;
+        }
     }
 
     /** A file by its path within the site. */

@@ -78,6 +78,7 @@ record StateFolder(Path folder) {
         @Nullable IOException first = null;
         for (Path candidate : candidates(site)) {
             try {
+                refuseLink(candidate);
                 if (isOnOneStore(candidate, site.out())) {
                     return make(candidate, disk);
                 }
@@ -86,6 +87,17 @@ record StateFolder(Path folder) {
             }
         }
         throw first == null ? new FileSystemException(site.out().toString()) : first;
+    }
+
+    /** A symbolic link on the way would let us write into a foreign folder. */
+    private static void refuseLink(Path candidate) throws IOException {
+        Path near = Site.nearest(candidate);
+        if (!near.toRealPath().equals(near)) {
+            throw new FileSystemException(
+                    String.valueOf(candidate.getParent()),
+                    null,
+                    "a symbolic link stands here, and Dateline keeps nothing behind one");
+        }
     }
 
     /**
