@@ -7,12 +7,6 @@ final class PageProblems {
 
     private PageProblems() {}
 
-    private static String owner(Page page) {
-        return page.place().equals(Flatplan.NOWHERE)
-                ? "a page that Dateline makes itself"
-                : page.place().toString();
-    }
-
     static Problem addressTakenTwice(Page page, Page other) {
         if (page.rank() == Page.GIVES_WAY) {
             return Problem.warning(

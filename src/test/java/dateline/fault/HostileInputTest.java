@@ -93,10 +93,34 @@ class HostileInputTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "kicker", "standfirst", "section", "byline", "dateline", "slug", "permalink",
-                "series", "picture", "language", "id", "genre", "rights", "template", "topics",
-                "authors", "aliases", "corrections", "pictures", "part", "updated", "embargo",
-                "status", "expires", "pinned", "urgency", "version", "translations"
+                "kicker",
+                "standfirst",
+                "section",
+                "byline",
+                "dateline",
+                "slug",
+                "permalink",
+                "series",
+                "picture",
+                "language",
+                "id",
+                "genre",
+                "rights",
+                "template",
+                "topics",
+                "authors",
+                "aliases",
+                "corrections",
+                "pictures",
+                "part",
+                "updated",
+                "embargo",
+                "status",
+                "expires",
+                "pinned",
+                "urgency",
+                "version",
+                "translations"
             })
     void noFieldBecomesMarkup(String field) {
         var paper = story(field + ": \"" + BREAKOUT + "\"", "Text.").run();
@@ -202,7 +226,8 @@ class HostileInputTest {
         }
         Files.createSymbolicLink(paper.root().resolve("seeds/z.md"), Path.of("/dev/zero"));
         paper.run();
-        assertThat(paper.codes()).contains("unreadable-settings", "not-a-file", "link-not-followed");
+        assertThat(paper.codes())
+                .contains("unreadable-settings", "not-a-file", "link-not-followed");
     }
 
     @Test
@@ -238,7 +263,13 @@ class HostileInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0001-01-01", "9999-12-31", "9999-12-31T23:59:59-18:00", "0001-01-01T00:00:00+18:00"})
+    @ValueSource(
+            strings = {
+                "0001-01-01",
+                "9999-12-31",
+                "9999-12-31T23:59:59-18:00",
+                "0001-01-01T00:00:00+18:00"
+            })
     void theFirstAndTheLastDayOfTheCalendarArePrinted(String day) {
         var paper =
                 story("updated: " + day, "Text.")
@@ -251,7 +282,12 @@ class HostileInputTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "-0001-01-01", "99999-01-01", "+1000000000-12-31", "2016-13-01", "16", "0000-00-00"
+                "-0001-01-01",
+                "99999-01-01",
+                "+1000000000-12-31",
+                "2016-13-01",
+                "16",
+                "0000-00-00"
             })
     void anImpossibleDayIsTold(String day) {
         var paper = story("updated: " + day, "Text.").run();
