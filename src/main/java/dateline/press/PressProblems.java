@@ -54,6 +54,14 @@ final class PressProblems {
                 "Compare it with the house's own file of the same name.");
     }
 
+    static Problem clock(Place place) {
+        return Problem.error(
+                "template-clock",
+                place,
+                "a template may not ask for the time: the same copy would give other pages each time",
+                "Take `.now` out. The front page has `day`, the day of the newest story.");
+    }
+
     static Problem missingTemplate(Place place, String page) {
         return Problem.error(
                 "missing-template",

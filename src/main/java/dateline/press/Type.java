@@ -25,13 +25,15 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -237,20 +239,45 @@ final class Type implements Templates {
         public void closeTemplateSource(Object source) {}
     }
 
-    /** The parsed form of every template, so that a fault is found even when no page uses it. */
-    List<Problem> proof() {
-        var problems = new HashMap<String, Problem>();
-        for (String name : files.keySet()) {
-            if (name.endsWith(".ftlh") || name.endsWith(".ftlx") || name.endsWith(".ftl")) {
-                try {
-                    (name.endsWith(".ftlh") ? html : other).getTemplate(name);
-                } catch (ParseException e) {
-                    problems.put(name, syntax(e));
-                } catch (IOException e) {
-                    problems.put(name, PressProblems.unreadable(place(name, 0, 0)));
-                }
+    private static final Pattern CLOCK = Pattern.compile("(?<![\\w)\\]])\\.now\\b");
+
+    /** Where a template asks for the time; the same copy must give the same bytes. */
+    private static List<Problem> clocks(String name, byte[] bytes) {
+        var problems = new ArrayList<Problem>();
+        int number = 0;
+        for (String line : new String(bytes, StandardCharsets.UTF_8).split("\n", -1)) {
+            number++;
+            Matcher clock = CLOCK.matcher(line);
+            if (clock.find()) {
+                problems.add(
+                        PressProblems.clock(
+                                place(name, number, line.codePointCount(0, clock.start()) + 1)));
             }
         }
-        return problems.values().stream().sorted().toList();
+        return problems;
+    }
+
+    /** The parsed form of every template, so that a fault is found even when no page uses it. */
+    List<Problem> proof() {
+        var problems = new ArrayList<Problem>();
+        files.forEach(
+                (name, bytes) -> {
+                    if (name.endsWith(".ftlh") || name.endsWith(".ftlx") || name.endsWith(".ftl")) {
+                        problems.addAll(proof(name));
+                        problems.addAll(clocks(name, bytes));
+                    }
+                });
+        return problems.stream().sorted().toList();
+    }
+
+    private List<Problem> proof(String name) {
+        try {
+            (name.endsWith(".ftlh") ? html : other).getTemplate(name);
+            return List.of();
+        } catch (ParseException e) {
+            return List.of(syntax(e));
+        } catch (IOException e) {
+            return List.of(PressProblems.unreadable(place(name, 0, 0)));
+        }
     }
 }

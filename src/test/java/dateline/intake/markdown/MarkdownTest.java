@@ -89,7 +89,7 @@ class MarkdownTest {
         assertThat(body("![Two gulls](dot.png \"On the pier\"){credit=\"Jo & Co\"}\n"))
                 .isEqualTo(
                         "<figure><img src=\"copy:dot.png\" alt=\"Two gulls\" /><figcaption>On the pier"
-                                + " <span class=\"credit\">Jo &amp; Co</span></figcaption></figure>\n");
+                                + " · <span class=\"credit\">Jo &amp; Co</span></figcaption></figure>\n");
     }
 
     @Test
