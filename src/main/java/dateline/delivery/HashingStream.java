@@ -1,5 +1,6 @@
 package dateline.delivery;
 
+import dateline.hash.Sha256;
 import dateline.page.Address;
 import dateline.page.Sheet;
 import java.io.IOException;

@@ -45,7 +45,7 @@ public record Edition(
 
     /** Makes the edition that runs at {@code now}. */
     public static Edition of(Filed filed, House house, Instant now) {
-        return new Compositor(filed, house, now).edition();
+        return new Conference(filed, house, now).edition();
     }
 
     /** The text that was written for a list; null when there is none. */

@@ -1,6 +1,7 @@
 package dateline.intake;
 
 import dateline.edition.Picture;
+import dateline.hash.Sha256;
 import dateline.problem.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package dateline.intake;
 
 import dateline.edition.Content;
+import dateline.hash.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;

@@ -12,6 +12,7 @@ import dateline.edition.StandingPage;
 import dateline.edition.Status;
 import dateline.edition.Story;
 import dateline.edition.Switches;
+import dateline.hash.Sha256;
 import dateline.matter.Entry;
 import dateline.problem.Place;
 import dateline.problem.Problem;

@@ -4,20 +4,17 @@ import dateline.edition.Claim;
 import dateline.edition.Edition;
 import dateline.edition.Piece;
 import dateline.edition.Story;
+import dateline.hash.Sha256;
 import dateline.language.Slug;
 import dateline.masthead.Masthead;
 import dateline.page.Address;
 import dateline.problem.Problem;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,7 +102,7 @@ record Settled(
                             OutputProblems.claimedTwice(loser.story(), keeper.story(), address));
                     dropped.add(loser.id());
                 } else {
-                    byId.put(loser.id(), wish(loser, "-" + hash(loser.id()).substring(0, 6)));
+                    byId.put(loser.id(), wish(loser, "-" + Sha256.of(loser.id()).substring(0, 6)));
                     problems.add(
                             OutputProblems.sameAddress(loser.story(), keeper.story(), address));
                 }
@@ -133,7 +130,7 @@ record Settled(
             String pattern = dated ? masthead.addresses().story() : masthead.addresses().undated();
             String slug = slug(piece.story()) + suffix;
             if (!dated && LIST_WORDS.contains(slug)) {
-                slug += "-" + hash(piece.id()).substring(0, 6);
+                slug += "-" + Sha256.of(piece.id()).substring(0, 6);
             }
             var day = dated ? LocalDate.ofInstant(published, masthead.zone()) : LocalDate.EPOCH;
             var section = piece.section();
@@ -161,12 +158,12 @@ record Settled(
             if (slug.isEmpty()) {
                 slug = Slug.of(story.headline(), letters, language(story));
             }
-            return slug.isEmpty() ? hash(story.id()).substring(0, 10) : slug;
+            return slug.isEmpty() ? Sha256.of(story.id()).substring(0, 10) : slug;
         }
 
         private String idSlug(Story story) {
             String slug = Slug.of(story.id(), letters, language(story));
-            return slug.isEmpty() ? hash(story.id()).substring(0, 10) : slug;
+            return slug.isEmpty() ? Sha256.of(story.id()).substring(0, 10) : slug;
         }
 
         private String language(Story story) {
@@ -185,16 +182,5 @@ record Settled(
     static String digits(int number, int width) {
         String digits = Integer.toString(number);
         return "0".repeat(Math.max(0, width - digits.length())) + digits;
-    }
-
-    static String hash(String id) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(id.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

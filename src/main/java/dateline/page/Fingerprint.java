@@ -1,9 +1,9 @@
 package dateline.page;
 
+import dateline.hash.Sha256;
 import java.lang.invoke.MethodHandle;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
@@ -28,7 +28,7 @@ public record Fingerprint(String hex) {
     }
 
     private static final class Writer {
-        private final MessageDigest digest = sha256();
+        private final MessageDigest digest = Sha256.digest();
         private final byte[] number = new byte[9];
 
         void write(@Nullable Object value) {
@@ -86,14 +86,6 @@ public record Fingerprint(String hex) {
 
         Fingerprint finish() {
             return new Fingerprint(HexFormat.of().formatHex(digest.digest(), 0, 16));
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

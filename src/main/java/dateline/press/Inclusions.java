@@ -1,5 +1,6 @@
 package dateline.press;
 
+import dateline.hash.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class Inclusions {
             if (bytes == null || found.containsKey(name)) {
                 continue;
             }
-            found.put(name, TypeCase.hash(bytes));
+            found.put(name, Sha256.of(bytes));
             String source = new String(bytes, StandardCharsets.UTF_8);
             if (COMPUTED.matcher(source).find()) {
                 return all(files);
@@ -52,7 +53,7 @@ final class Inclusions {
 
     private static Map<String, String> all(SortedMap<String, byte[]> files) {
         var all = new TreeMap<String, String>();
-        files.forEach((name, bytes) -> all.put(name, TypeCase.hash(bytes)));
+        files.forEach((name, bytes) -> all.put(name, Sha256.of(bytes)));
         return all;
     }
 

@@ -1,6 +1,7 @@
 package dateline.press;
 
 import dateline.edition.Content;
+import dateline.hash.Sha256;
 import dateline.page.Dress;
 import dateline.problem.Place;
 import dateline.problem.Problem;
@@ -14,10 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -154,14 +152,6 @@ final class TypeCase {
 
     private static Dress.Asset asset(String name, byte[] bytes) {
         Content content = () -> new ByteArrayInputStream(bytes);
-        return new Dress.Asset(name, hash(bytes), content);
-    }
-
-    static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Dress.Asset(name, Sha256.of(bytes), content);
     }
 }

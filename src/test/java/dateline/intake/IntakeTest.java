@@ -13,6 +13,7 @@ import dateline.edition.StandingPage;
 import dateline.edition.Status;
 import dateline.edition.Story;
 import dateline.edition.Supplement;
+import dateline.hash.Sha256;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

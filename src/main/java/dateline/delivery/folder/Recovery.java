@@ -1,7 +1,7 @@
 package dateline.delivery.folder;
 
-import dateline.delivery.Sha256;
 import dateline.delivery.folder.Standing.Kind;
+import dateline.hash.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

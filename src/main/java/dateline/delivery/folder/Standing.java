@@ -1,6 +1,6 @@
 package dateline.delivery.folder;
 
-import dateline.delivery.Sha256;
+import dateline.hash.Sha256;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dateline.delivery.folder;
 
 import dateline.delivery.DeliveryProblems;
-import dateline.delivery.Sha256;
+import dateline.hash.Sha256;
 import dateline.page.Address;
 import dateline.problem.Place;
 import dateline.problem.Problem;

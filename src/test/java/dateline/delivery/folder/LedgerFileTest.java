@@ -81,7 +81,7 @@ class LedgerFileTest {
 
     private static LedgerFile.Entry entry(String path, long modified) {
         byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
-        var sheet = new Sheet(new Address(path), dateline.delivery.Sha256.of(bytes), bytes.length);
+        var sheet = new Sheet(new Address(path), Sha256.of(bytes), bytes.length);
         var line = new Ledger.Line(Fingerprint.of(path), Fingerprint.of("type"), sheet);
         return new LedgerFile.Entry(line, modified);
     }

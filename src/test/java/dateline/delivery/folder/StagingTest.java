@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.delivery.Round;
-import dateline.delivery.Sha256;
+import dateline.hash.Sha256;
 import dateline.page.Address;
 import dateline.page.Sheet;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package dateline.delivery.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dateline.delivery.Sha256;
+import dateline.hash.Sha256;
 import dateline.problem.Place;
 import dateline.problem.Problem;
 import java.nio.charset.StandardCharsets;

@@ -6,7 +6,7 @@ import dateline.delivery.Delivery;
 import dateline.delivery.DeliveryProblems;
 import dateline.delivery.Receipt;
 import dateline.delivery.Round;
-import dateline.delivery.Sha256;
+import dateline.hash.Sha256;
 import dateline.problem.Place;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -21,8 +21,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes one edition. First the held stories leave; everything after that sees only what runs. */
-final class Compositor {
+/**
+ * The editors' conference: makes one edition. First the held stories leave; everything after that
+ * sees only what runs.
+ */
+final class Conference {
 
     private final Filed filed;
     private final House house;
@@ -31,7 +34,7 @@ final class Compositor {
     private final Atlas atlas;
     private final List<Problem> problems = new ArrayList<>();
 
-    Compositor(Filed filed, House house, Instant now) {
+    Conference(Filed filed, House house, Instant now) {
         this.filed = filed;
         this.house = house;
         this.now = now;
@@ -224,7 +227,7 @@ final class Compositor {
     private static List<Piece> inOrder(List<Piece> parts) {
         return parts.stream()
                 .sorted(
-                        Comparator.comparingInt(Compositor::part)
+                        Comparator.comparingInt(Conference::part)
                                 .thenComparing(Piece.NEWEST_FIRST.reversed()))
                 .toList();
     }

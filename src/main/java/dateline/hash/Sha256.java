@@ -1,4 +1,4 @@
-package dateline.delivery;
+package dateline.hash;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,10 +12,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The hash that sheets are known by: 64 hexadecimal digits in small letters. */
+/**
+ * SHA-256 (FIPS 180-4), written as 64 hexadecimal digits in small letters: what texts, pictures and
+ * sheets are known by.
+ */
 public final class Sha256 {
 
-    static final int DIGITS = 64;
+    public static final int DIGITS = 64;
 
     private Sha256() {}
 
