@@ -2,6 +2,7 @@ package dateline.intake.wire;
 
 import dateline.intake.Copy;
 import dateline.intake.Key;
+import dateline.intake.Misspelt;
 import dateline.matter.Entry;
 import dateline.problem.Place;
 import java.util.ArrayList;
@@ -65,7 +66,13 @@ final class HeaderLines {
             return null;
         }
         String key = line.substring(0, colon);
-        return Key.of(key) == null ? null : key;
+        boolean known = Key.of(key) != null;
+        // What was meant to hold the story must not become a paragraph of it.
+        return known || isWord(key) && Misspelt.hold(key) != null ? key : null;
+    }
+
+    private static boolean isWord(String key) {
+        return key.chars().allMatch(c -> Character.isLetter(c) || c == '-' || c == '_');
     }
 
     /** {@code By Ada Park in Seoul}, which is no sentence. */

@@ -52,7 +52,7 @@ public final class WireText implements Format {
         Reading(Copy copy, Briefing briefing) {
             this.copy = copy;
             this.briefing = briefing;
-            this.blocks = DeskMarks.take(Block.of(copy.text()), copy, fields);
+            this.blocks = DeskMarks.take(Block.of(copy.text()), copy, fields, problems);
         }
 
         Manuscript manuscript() {
