@@ -33,6 +33,8 @@ record Fields(
                 published = !Values.isOff(field.value());
             } else if (key != null && !Values.isEmpty(field.value())) {
                 said.computeIfAbsent(key, k -> new ArrayList<>()).add(field);
+            } else if (Misspelt.hold(field.key()) != null) {
+                values.misspelt(field);
             } else if (key == null && !Key.isIgnored(field.key())) {
                 unknown.add(new Filing.Unknown(Values.line(field.key()), field.at()));
             }

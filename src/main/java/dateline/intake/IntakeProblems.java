@@ -14,6 +14,8 @@ public final class IntakeProblems {
     private static final String DATES =
             "Write 2026-05-03, 2026-05-03 14:30 or 2026-05-03T14:30:00+02:00.";
 
+    private static final String MISSPELT_HOLD = "misspelt-hold";
+
     private IntakeProblems() {}
 
     // Files
@@ -135,6 +137,24 @@ public final class IntakeProblems {
                 "there is no field \"" + key + "\"" + times,
                 (nearest == null ? "" : "Did you mean \"" + nearest + "\"? ")
                         + "What templates need besides belongs under `extra`.");
+    }
+
+    static Problem misspeltHold(Place place, String key, String meant) {
+        return Problem.error(
+                MISSPELT_HOLD,
+                place,
+                "there is no field \"" + key + "\", so it would hold nothing back",
+                "Did you mean `"
+                        + meant
+                        + "`? What only your templates need belongs under `extra`.");
+    }
+
+    public static Problem misspeltMark(Place place, String mark, String meant) {
+        return Problem.error(
+                MISSPELT_HOLD,
+                place,
+                "there is no desk mark \"" + mark + "\", so it would hold nothing back",
+                "Did you mean `" + meant + "`?");
     }
 
     static Problem badValue(Place place, String key, String wanted) {

@@ -136,7 +136,7 @@ public enum Key {
         return words.indexOf(fold(written));
     }
 
-    private static String fold(String written) {
+    static String fold(String written) {
         return written.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
     }
 }

@@ -50,7 +50,10 @@ final class Paths {
                                                         == Character.COMBINING_SPACING_MARK);
     }
 
-    /** RFC 5646 section 2.1, as far as an editor can get it wrong. */
+    /**
+     * RFC 5646 section 2.1, as far as an editor can get it wrong. No language of more than three
+     * letters is registered (section 2.2.1).
+     */
     static boolean isLanguage(String tag) {
         int length = 0;
         int first = tag.indexOf('-') < 0 ? tag.length() : tag.indexOf('-');
@@ -62,7 +65,7 @@ final class Paths {
                 return false;
             }
         }
-        return first >= 2 && first <= 8 && length > 0 && !tag.contains("--");
+        return first >= 2 && first <= 3 && length > 0 && !tag.contains("--");
     }
 
     static boolean isTemplate(String name) {

@@ -35,6 +35,15 @@ record Values(List<Problem> problems) {
         return scalar.text().strip().toLowerCase(Locale.ROOT);
     }
 
+    /** A key that was meant to hold the story back. */
+    void misspelt(Entry.Field field) {
+        String key = line(field.key());
+        String meant = Misspelt.hold(key);
+        problems.add(
+                IntakeProblems.misspeltHold(
+                        field.at(), key, meant == null ? Key.EMBARGO.word() : meant));
+    }
+
     /** One line of text; null when there is none. */
     @Nullable String text(Entry.Field field) {
         Mention mention = mention(field);

@@ -109,9 +109,10 @@ final class MastheadFile {
     String language() {
         String text = keys.text("language", "en");
         try {
-            String tag = new Locale.Builder().setLanguageTag(text).build().toLanguageTag();
-            if (!tag.equals("und")) {
-                return tag;
+            Locale locale = new Locale.Builder().setLanguageTag(text).build();
+            // Longer ones are well-formed, but RFC 5646 section 2.2.1 has registered none.
+            if (locale.getLanguage().length() == 2 || locale.getLanguage().length() == 3) {
+                return locale.toLanguageTag();
             }
         } catch (IllformedLocaleException e) {
             // Told below.
@@ -176,7 +177,10 @@ final class MastheadFile {
         for (Entry.Field field : mapping.fields()) {
             String path = own.text(field.key());
             if (path == null || !path.startsWith("/")) {
-                problems.add(MastheadProblems.badPath(field.value().place(), field.key()));
+                // What is no text at all has been told already.
+                if (field.value() instanceof Entry.Scalar) {
+                    problems.add(MastheadProblems.badPath(field.value().place(), field.key()));
+                }
             } else {
                 policies.put(field.key(), path);
             }

@@ -16,12 +16,17 @@ public final class Nearest {
      * close.
      */
     public static @Nullable String to(String written, Collection<String> words) {
+        return to(written, words, Math.max(1, written.length() / 3));
+    }
+
+    /** The closest of the words that is at most so many letters away; null when there is none. */
+    public static @Nullable String to(String written, Collection<String> words, int most) {
         if (written.length() > LONGEST) {
             return null;
         }
         String wanted = written.toLowerCase(Locale.ROOT);
         String nearest = null;
-        int least = 1 + Math.max(1, written.length() / 3);
+        int least = 1 + most;
         for (String word : words) {
             int distance = distance(wanted, word.toLowerCase(Locale.ROOT));
             if (distance < least) {

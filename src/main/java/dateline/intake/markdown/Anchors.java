@@ -11,16 +11,25 @@ final class Anchors {
 
     private static final int LONGEST = 80;
 
+    /** Names that the page around the text has given away. */
+    private static final Set<String> OF_THE_PAGE = Set.of("main");
+
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> counts = new HashMap<>();
 
     String of(String heading) {
-        String name = name(heading);
+        String words = name(heading);
+        String name = isReserved(words) ? "section-" + words : words;
         String anchor = name;
         while (!taken.add(anchor)) {
             anchor = name + "-" + (counts.merge(name, 1, Integer::sum) + 1);
         }
         return anchor;
+    }
+
+    /** Footnotes are called {@code fn-1}, and the places that name them {@code fnref-1}. */
+    private static boolean isReserved(String name) {
+        return OF_THE_PAGE.contains(name) || name.startsWith("fn-") || name.startsWith("fnref-");
     }
 
     /** Letters and digits of any script in lower case, with hyphens between. */

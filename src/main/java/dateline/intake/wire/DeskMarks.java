@@ -2,6 +2,7 @@ package dateline.intake.wire;
 
 import dateline.intake.Copy;
 import dateline.matter.Entry;
+import dateline.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,17 +58,20 @@ final class DeskMarks {
 
     private final Copy copy;
     private final List<Entry.Field> fields;
+    private final List<Problem> problems;
     private final List<Block> kept = new ArrayList<>();
     private boolean closed;
 
-    private DeskMarks(Copy copy, List<Entry.Field> fields) {
+    private DeskMarks(Copy copy, List<Entry.Field> fields, List<Problem> problems) {
         this.copy = copy;
         this.fields = fields;
+        this.problems = problems;
     }
 
     /** Takes the marks out of the blocks and adds what they say to the fields. */
-    static List<Block> take(List<Block> blocks, Copy copy, List<Entry.Field> fields) {
-        var marks = new DeskMarks(copy, fields);
+    static List<Block> take(
+            List<Block> blocks, Copy copy, List<Entry.Field> fields, List<Problem> problems) {
+        var marks = new DeskMarks(copy, fields, problems);
         for (Block block : blocks) {
             if (!marks.closed) {
                 marks.block(block);
@@ -85,7 +89,12 @@ final class DeskMarks {
                 break;
             }
             if (!isMark(line)) {
-                lines.add(line);
+                Problem misspelt = MisspeltMark.in(line, copy);
+                if (misspelt != null) {
+                    problems.add(misspelt);
+                } else {
+                    lines.add(line);
+                }
             }
         }
         if (!lines.isEmpty()) {

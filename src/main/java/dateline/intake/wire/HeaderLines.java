@@ -2,6 +2,7 @@ package dateline.intake.wire;
 
 import dateline.intake.Copy;
 import dateline.intake.Key;
+import dateline.intake.Misspelt;
 import dateline.matter.Entry;
 import dateline.problem.Place;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Lines like {@code Updated: 2026-05-03}: the same words as in front matter. */
 final class HeaderLines {
 
+    private static final int LONGEST_KEY = 20;
     private static final int LONGEST_BYLINE = 100;
     private static final Set<String> TITLES = Set.of("jr", "jr.", "sr", "sr.", "md", "phd");
     private static final Set<String> PARTICLES =
@@ -22,9 +24,27 @@ final class HeaderLines {
 
     private HeaderLines() {}
 
-    /** Whether all of the lines are header lines. */
+    /**
+     * Whether all of the lines are header lines. Beside a known key an unknown one is a key, too,
+     * so that a slip in one line does not make text of them all.
+     */
     static boolean are(List<Block.Line> lines) {
-        return !lines.isEmpty() && lines.stream().allMatch(HeaderLines::is);
+        return !lines.isEmpty()
+                && (lines.stream().allMatch(HeaderLines::is)
+                        || lines.stream().anyMatch(line -> key(line.text()) != null)
+                                && lines.stream().allMatch(HeaderLines::isLike));
+    }
+
+    /** A known header line, or one word, a colon, a blank and a short value. */
+    private static boolean isLike(Block.Line line) {
+        String text = line.text();
+        int colon = text.indexOf(':');
+        return is(line)
+                || colon > 1
+                        && colon <= LONGEST_KEY
+                        && isWord(text.substring(0, colon))
+                        && text.startsWith(" ", colon + 1)
+                        && text.length() <= LONGEST_BYLINE;
     }
 
     private static boolean is(Block.Line line) {
@@ -34,8 +54,10 @@ final class HeaderLines {
     /** Where the header lines at the end of a headline's lines begin; the first is never one. */
     static int start(List<Block.Line> lines, int from) {
         int start = lines.size();
-        while (start > from + 1 && is(lines.get(start - 1))) {
-            start--;
+        for (int i = lines.size() - 1; i > from && isLike(lines.get(i)); i--) {
+            if (is(lines.get(i)) && are(lines.subList(i, lines.size()))) {
+                start = i;
+            }
         }
         return start;
     }
@@ -61,11 +83,17 @@ final class HeaderLines {
 
     private static @Nullable String key(String line) {
         int colon = line.indexOf(':');
-        if (colon < 1 || colon > 20 || line.startsWith("//", colon + 1)) {
+        if (colon < 1 || colon > LONGEST_KEY || line.startsWith("//", colon + 1)) {
             return null;
         }
         String key = line.substring(0, colon);
-        return Key.of(key) == null ? null : key;
+        boolean known = Key.of(key) != null;
+        // What was meant to hold the story must not become a paragraph of it.
+        return known || isWord(key) && Misspelt.hold(key) != null ? key : null;
+    }
+
+    private static boolean isWord(String key) {
+        return key.chars().allMatch(c -> Character.isLetter(c) || c == '-' || c == '_');
     }
 
     /** {@code By Ada Park in Seoul}, which is no sentence. */

@@ -47,12 +47,13 @@ public final class WireText implements Format {
         private final List<Block> blocks;
         private @Nullable String headline;
         private @Nullable Dateline dateline;
+        private boolean isHeadlineOfText;
         private int at;
 
         Reading(Copy copy, Briefing briefing) {
             this.copy = copy;
             this.briefing = briefing;
-            this.blocks = DeskMarks.take(Block.of(copy.text()), copy, fields);
+            this.blocks = DeskMarks.take(Block.of(copy.text()), copy, fields, problems);
         }
 
         Manuscript manuscript() {
@@ -179,6 +180,7 @@ public final class WireText implements Format {
         }
 
         private void withoutHeadline() {
+            isHeadlineOfText = true;
             Block.Line first = at < blocks.size() ? blocks.get(at).first() : null;
             problems.add(
                     IntakeProblems.headlineFromText(
@@ -204,7 +206,10 @@ public final class WireText implements Format {
             }
             Block block = blocks.get(at);
             if (left == 1) {
-                problems.add(IntakeProblems.noStandfirst(copy.at(block.first().at())));
+                // A story whose headline had to be made of its text is told of once.
+                if (!isHeadlineOfText) {
+                    problems.add(IntakeProblems.noStandfirst(copy.at(block.first().at())));
+                }
                 return;
             }
             at++;

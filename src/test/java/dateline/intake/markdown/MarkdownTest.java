@@ -78,6 +78,13 @@ class MarkdownTest {
     }
 
     @Test
+    void givesNoHeadingANameOfThePageOrOfAFootnote() {
+        assertThat(body("## Main\n\n## Fn 1\n"))
+                .isEqualTo(
+                        "<h2 id=\"section-main\">Main</h2>\n<h2 id=\"section-fn-1\">Fn 1</h2>\n");
+    }
+
+    @Test
     void wantsAHeadline() {
         assertThat(codes(filed("They came."))).containsExactly("no-headline");
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.edition.Amendment;
 import dateline.edition.Dateline;
+import dateline.edition.Filed;
 import dateline.edition.Mention;
 import dateline.edition.Status;
 import dateline.edition.Story;
@@ -65,6 +66,37 @@ class WireTextTest {
     }
 
     @Test
+    void readsAnUnknownKeyBesideKnownOnesAsAKey() {
+        Filed filed =
+                new Given(root)
+                        .file(
+                                "seeds/a.txt",
+                                """
+                                Malta
+
+                                Gulls return
+
+                                Sektion: harbour
+                                Topics: fish
+
+                                They came at dawn.
+
+                                They stayed.
+                                """)
+                        .filed();
+
+        assertThat(codes(filed)).containsExactly("unknown-field");
+        assertThat(filed.stories().get(0).standfirst()).isEqualTo("They came at dawn.");
+    }
+
+    @Test
+    void takesLinesWithColonsForTextWhenNoKeyIsKnown() {
+        Story story = story("Malta\n\nGulls return\n\nFisher: no.\nHarbour: yes.\n\nThey came.\n");
+
+        assertThat(story.standfirst()).isEqualTo("Fisher: no. Harbour: yes.");
+    }
+
+    @Test
     void takesHeaderLinesAfterTheHeadline() {
         Story story =
                 story(
@@ -119,7 +151,7 @@ class WireTextTest {
         assertThat(given.story().headline()).isEqualTo("They came at dawn. They stayed.");
         assertThat(html(given.story())).isEqualTo("<p>They came at dawn. They stayed.</p>\n");
         assertThat(codes(given.filed()))
-                .containsExactly("headline-from-text", "no-kicker", "no-standfirst");
+                .containsExactly("headline-from-text", "no-kicker");
     }
 
     @Test
