@@ -2,6 +2,7 @@ package dateline.delivery.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.hash.Sha256;
 import dateline.ledger.Ledger;
 import dateline.page.Address;
 import dateline.page.Fingerprint;
