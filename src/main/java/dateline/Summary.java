@@ -14,6 +14,7 @@ import dateline.press.Sheets;
 import dateline.problem.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -70,23 +71,16 @@ record Summary(Lineup lineup, Flatplan plan, Sheets sheets) {
     }
 
     private List<Report.Row> roll() {
+        var held = new HashMap<String, Edition.Held>();
+        lineup.edition().held().forEach(one -> held.put(one.piece().id(), one));
         var pieces = new ArrayList<Piece>(lineup.edition().pieces().all());
-        for (Edition.Held held : lineup.edition().held()) {
-            pieces.add(held.piece());
-        }
+        held.values().forEach(one -> pieces.add(one.piece()));
         pieces.sort(Piece.NEWEST_FIRST);
-        return pieces.stream().map(this::row).toList();
+        return pieces.stream().map(piece -> row(piece, held.get(piece.id()))).toList();
     }
 
-    private Report.Row row(Piece piece) {
+    private Report.Row row(Piece piece, Edition.@Nullable Held held) {
         Placed placed = lineup.stories().get(piece.id());
-        Edition.Held held =
-                placed != null
-                        ? null
-                        : lineup.edition().held().stream()
-                                .filter(one -> one.piece().id().equals(piece.id()))
-                                .findFirst()
-                                .orElse(null);
         return new Report.Row(
                 piece.id(),
                 piece.story().place().file(),
