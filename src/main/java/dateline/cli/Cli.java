@@ -27,6 +27,9 @@ public final class Cli {
     private static final int WRONG_USE = 2;
     private static final int OUR_BUG = 3;
 
+    /** After this one the site is not what it was. */
+    private static final String HALF_DELIVERED = "half-delivered";
+
     private static final List<String> FORMATS = List.of("table", "json", "csv");
 
     private final World world;
@@ -117,13 +120,18 @@ public final class Cli {
         Order order = orders.order(words, true);
         long start = world.clock().millis();
         Report report = carriedOut(words, order);
-        if (!words.quiet) {
-            report.roll().stream()
-                    .filter(row -> !row.state().equals("live"))
-                    .sorted(Comparator.comparing(Report.Row::file))
-                    .forEach(this::held);
+        if (!words.quiet && !words.json) {
+            held(report.roll()).forEach(this::held);
         }
         return shown(words, order, report, start);
+    }
+
+    /** The stories that are not live, by their files. */
+    static List<Report.Row> held(List<Report.Row> roll) {
+        return roll.stream()
+                .filter(row -> !row.state().equals("live"))
+                .sorted(Comparator.comparing(Report.Row::file))
+                .toList();
     }
 
     private void held(Report.Row row) {
@@ -135,12 +143,23 @@ public final class Cli {
     private int shown(Grammar.Running words, Order order, Report report, long start) {
         long millis = world.clock().millis() - start;
         if (words.json) {
-            print(Json.report(report, millis) + "\n");
+            print(Json.report(report, millis, order.dry()) + "\n");
         } else {
             problems(words, order.root(), report.problems());
+            if (!order.dry() && isAsBefore(report)) {
+                screen.say(
+                        Cells.visible(
+                                "nothing was delivered; the site in %s stays as it was"
+                                        .formatted(order.out())));
+            }
             print(Figures.summary(report, millis) + "\n");
         }
         return code(report.problems());
+    }
+
+    private static boolean isAsBefore(Report report) {
+        return !report.delivered()
+                && report.problems().stream().noneMatch(p -> p.code().equals(HALF_DELIVERED));
     }
 
     private int list(Grammar.Stories words) throws WrongUse {
@@ -149,6 +168,7 @@ public final class Cli {
         Order order = orders.order(words, true);
         Report report = carriedOut(words, order);
         problems(words, order.root(), report.problems());
+        filter.strangers(report.roll()).forEach(line -> screen.say(Cells.visible(line)));
         List<Report.Row> rows = filter.of(report.roll());
         print(
                 switch (format) {

@@ -7,7 +7,10 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which stories {@code list} shows. Several values of one option are alternatives. */
@@ -34,6 +37,37 @@ record Filter(
 
     List<Report.Row> of(List<Report.Row> roll) {
         return roll.stream().filter(this::shows).toList();
+    }
+
+    /** What is said of regions and sections that no story has. */
+    List<String> strangers(List<Report.Row> roll) {
+        var lines = new ArrayList<String>();
+        strangers("region", regions, roll.stream().flatMap(r -> r.regions().stream()), lines);
+        strangers("section", sections, roll.stream().map(Report.Row::section), lines);
+        return lines;
+    }
+
+    private static void strangers(
+            String kind,
+            List<String> wanted,
+            Stream<? extends @Nullable String> had,
+            List<String> lines) {
+        var known = new TreeSet<String>();
+        had.forEach(
+                id -> {
+                    if (id != null) {
+                        known.add(id);
+                    }
+                });
+        for (String one : wanted) {
+            if (known.stream().noneMatch(one::equalsIgnoreCase)) {
+                String nearest =
+                        Nearest.to(one, known)
+                                .map(near -> "; did you mean " + near + "?")
+                                .orElse("");
+                lines.add("no story has the %s \"%s\"%s".formatted(kind, one, nearest));
+            }
+        }
     }
 
     private boolean shows(Report.Row row) {

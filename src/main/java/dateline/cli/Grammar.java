@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,10 +36,22 @@ final class Grammar {
 
     static CommandLine commands() {
         var line = new CommandLine(new Grammar());
+        hide(line.getSubcommands().get("list").getCommandSpec());
         line.setExpandAtFiles(false); // a headline may begin with @
         line.setUsageHelpWidth(90);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         return line;
+    }
+
+    /** Options that a script may give to every command, and that mean nothing to this one. */
+    private static void hide(CommandSpec list) {
+        for (String name : List.of("--out", "--base-url", "--keep-going", "--adopt", "--threads")) {
+            OptionSpec option = list.findOption(name);
+            if (option != null) {
+                list.remove(option);
+                list.addOption(OptionSpec.builder(option).hidden(true).build());
+            }
+        }
     }
 
     @Command(name = "build", description = "Make the site.")

@@ -16,7 +16,12 @@ final class Json {
 
     private Json() {}
 
-    static String report(Report report, long millis) {
+    /**
+     * What came of a run.
+     *
+     * @param held whether the stories that are not live are named
+     */
+    static String report(Report report, long millis, boolean held) {
         return written(
                 json -> {
                     json.writeStartObject();
@@ -29,9 +34,21 @@ final class Json {
                     json.writeNumberField("warnings", report.warnings());
                     json.writeFieldName("seconds");
                     json.writeNumber(Figures.seconds(millis));
+                    json.writeBooleanField("delivered", report.delivered());
+                    if (held) {
+                        held(json, report.roll());
+                    }
                     problems(json, report.problems());
                     json.writeEndObject();
                 });
+    }
+
+    private static void held(JsonGenerator json, List<Report.Row> roll) throws IOException {
+        json.writeArrayFieldStart("held");
+        for (Report.Row row : Cli.held(roll)) {
+            row(json, row);
+        }
+        json.writeEndArray();
     }
 
     static String made(Made made) {

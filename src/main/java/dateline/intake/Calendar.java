@@ -28,6 +28,9 @@ record Calendar(ZoneId zone, List<Problem> problems) {
 
     private @Nullable Instant fromName(Copy copy) {
         FileName name = FileName.of(copy.item());
+        if (name.falseDate() != null) {
+            problems.add(IntakeProblems.badFileDate(copy.place(), name.falseDate()));
+        }
         if (name.date() == null) {
             return null;
         }

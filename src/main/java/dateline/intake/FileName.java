@@ -3,6 +3,7 @@ package dateline.intake;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,19 +11,26 @@ import org.jspecify.annotations.Nullable;
  * the name of its folder.
  *
  * @param slug what is left after the date; null when nothing is
+ * @param falseDate what looks like a date in front and is no day; null when nothing does
  */
-record FileName(@Nullable LocalDate date, @Nullable LocalTime time, @Nullable String slug) {
+record FileName(
+        @Nullable LocalDate date,
+        @Nullable LocalTime time,
+        @Nullable String slug,
+        @Nullable String falseDate) {
+
+    private static final Pattern LIKE_A_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     static FileName of(Wire.Item item) {
         String name = name(item);
         LocalDate date = date(name);
         if (date == null) {
-            return new FileName(null, null, name.isEmpty() ? null : name);
+            return new FileName(null, null, name.isEmpty() ? null : name, falseDate(name));
         }
         String rest = name.substring(Math.min(11, name.length()));
         LocalTime time = time(rest, item.path().endsWith(".txt"));
         String slug = time == null ? rest : rest.substring(Math.min(5, rest.length()));
-        return new FileName(date, time, slug.isEmpty() ? null : slug);
+        return new FileName(date, time, slug.isEmpty() ? null : slug, null);
     }
 
     private static String name(Wire.Item item) {
@@ -53,6 +61,11 @@ record FileName(@Nullable LocalDate date, @Nullable LocalTime time, @Nullable St
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    private static @Nullable String falseDate(String name) {
+        boolean whole = name.length() == 10 || name.length() > 10 && name.charAt(10) == '-';
+        return whole && LIKE_A_DATE.matcher(name).lookingAt() ? name.substring(0, 10) : null;
     }
 
     /**

@@ -17,9 +17,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The door by which everything comes in. {@code gather} lists, {@code edit} reads: each file by
@@ -65,7 +69,7 @@ public final class Intake {
         var problems = new ArrayList<Problem>(wire.problems());
         filings.forEach(filing -> problems.addAll(filing.problems()));
         problems.addAll(UnknownFields.told(filings));
-        SortedMap<String, Place> shown = shown(filings, masthead);
+        SortedSet<String> shown = shown(filings, masthead, shelf, problems);
         SortedMap<String, Picture> pictures = pictures(shown, shelf, crew, problems);
         List<Supplement> supplements = supplements(wire, crew, problems);
         return new Filed(
@@ -113,36 +117,43 @@ public final class Intake {
         throw new IllegalStateException("no format reads " + copy.item().path());
     }
 
-    /** The pictures somebody uses, and the first who does. */
-    private static SortedMap<String, Place> shown(List<Filing> filings, Masthead masthead) {
-        var shown = new TreeMap<String, Place>();
-        for (Filing filing : filings) {
-            filing.pictures().forEach(file -> shown.putIfAbsent(file, Place.of(Wire.SEEDS + file)));
-        }
+    /** The pictures somebody uses. */
+    private static SortedSet<String> shown(
+            List<Filing> filings, Masthead masthead, Shelf shelf, List<Problem> problems) {
+        var shown = new TreeSet<String>();
+        filings.forEach(filing -> shown.addAll(filing.pictures()));
         for (Person person : masthead.people().values()) {
-            if (person.picture() != null) {
-                shown.putIfAbsent(person.picture(), Place.of(Wire.SEEDS + "people.yaml"));
-            }
+            show(person.picture(), "people.yaml", person.id(), shelf, shown, problems);
         }
-        String logo = masthead.publisher().logo();
-        if (logo != null) {
-            shown.putIfAbsent(logo, Place.of(Wire.SEEDS + "masthead.yaml"));
-        }
+        show(masthead.publisher().logo(), "masthead.yaml", "the publisher", shelf, shown, problems);
         return shown;
     }
 
+    private static void show(
+            @Nullable String picture,
+            String settings,
+            String owner,
+            Shelf shelf,
+            Set<String> shown,
+            List<Problem> problems) {
+        if (picture != null && shelf.pictures().containsKey(picture)) {
+            shown.add(picture);
+        } else if (picture != null) {
+            Place place = Place.of(Wire.SEEDS + settings);
+            String nearest = shelf.nearest(picture, "");
+            problems.add(IntakeProblems.missingPictureOf(place, owner, picture, nearest));
+        }
+    }
+
     private static SortedMap<String, Picture> pictures(
-            SortedMap<String, Place> shown, Shelf shelf, Crew crew, List<Problem> problems) {
+            SortedSet<String> shown, Shelf shelf, Crew crew, List<Problem> problems) {
         var items = new ArrayList<Wire.Item>();
-        shown.forEach(
-                (file, place) -> {
-                    Wire.Item item = shelf.pictures().get(file);
-                    if (item == null) {
-                        problems.add(IntakeProblems.missingPicture(place, file, null));
-                    } else {
-                        items.add(item);
-                    }
-                });
+        for (String file : shown) {
+            Wire.Item item = shelf.pictures().get(file);
+            if (item != null) {
+                items.add(item);
+            }
+        }
         var pictures = new TreeMap<String, Picture>();
         for (Darkroom.Print print : crew.all(items, Darkroom::develop)) {
             problems.addAll(print.problems());

@@ -186,6 +186,14 @@ public final class IntakeProblems {
                 "bad-date", place, "`" + key + "` is \"" + value + "\", which is no date", DATES);
     }
 
+    static Problem badFileDate(Place file, String date) {
+        return Problem.warning(
+                "bad-file-date",
+                file,
+                "the name begins with " + date + ", which is no day, so the story has no date",
+                "Rename the file, or write `published` in it.");
+    }
+
     static Problem impossibleTime(Place place, String value, String zone) {
         return Problem.error(
                 "impossible-time",
@@ -320,11 +328,21 @@ public final class IntakeProblems {
     }
 
     public static Problem missingAlt(Place place, String file) {
+        return missingAlt(place, file, "![Two gulls on a pier](" + file + ")");
+    }
+
+    static Problem missingAltOfField(Place place, String key, String file) {
+        String entry = "{file: " + file + ", alt: Two gulls on a pier}";
+        boolean list = key.endsWith("s");
+        return missingAlt(place, file, key + ": " + (list ? "[" + entry + "]" : entry));
+    }
+
+    private static Problem missingAlt(Place place, String file, String example) {
         return Problem.warning(
                 "missing-alt",
                 place,
                 "the picture \"" + file + "\" has no text alternative",
-                "Say what it shows, for readers who can't see it: `![Two gulls on a pier](gulls.jpg)`.");
+                "Say what it shows, for readers who can't see it: `" + example + "`.");
     }
 
     public static Problem missingPicture(Place place, String file, @Nullable String nearest) {
@@ -334,6 +352,17 @@ public final class IntakeProblems {
                 "there is no picture \"" + file + "\"",
                 nearest == null
                         ? "Put it beside the story, or write its path from there."
+                        : "Did you mean \"" + nearest + "\"?");
+    }
+
+    static Problem missingPictureOf(
+            Place settings, String owner, String file, @Nullable String nearest) {
+        return Problem.warning(
+                "missing-picture",
+                settings,
+                "there is no picture \"" + file + "\", which is that of " + owner,
+                nearest == null
+                        ? "Write its path from seeds/, such as `people/ada.jpg`."
                         : "Did you mean \"" + nearest + "\"?");
     }
 

@@ -1,5 +1,6 @@
 package dateline.intake;
 
+import dateline.matter.Nearest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,8 +53,28 @@ public record Shelf(
         return plain != null && supplements.containsKey(plain) ? "/" + plain : null;
     }
 
-    /** The picture that was perhaps meant: the same name in other letters, or elsewhere. */
-    public @Nullable String nearest(String written) {
-        return names.get(name(written));
+    /**
+     * The picture that was perhaps meant: the same name in other letters, or elsewhere, or a name
+     * much like it in the folder where it was looked for.
+     *
+     * @param folder of the story, with a slash at the end; empty at the top
+     */
+    public @Nullable String nearest(String written, String folder) {
+        String same = names.get(name(written));
+        String from = written.startsWith("/") ? "" : folder;
+        String sought = Reference.resolve(from, Reference.withoutSlash(written));
+        if (same != null || sought == null) {
+            return same;
+        }
+        String beside = sought.substring(0, sought.lastIndexOf('/') + 1);
+        List<String> there =
+                pictures.keySet().stream()
+                        .filter(path -> path.lastIndexOf('/') + 1 == beside.length())
+                        .filter(path -> path.startsWith(beside))
+                        .map(path -> path.substring(beside.length()))
+                        .sorted()
+                        .toList();
+        String nearest = Nearest.to(sought.substring(beside.length()), there);
+        return nearest == null ? null : beside + nearest;
     }
 }

@@ -289,13 +289,13 @@ final class Subeditor {
         }
         String found = briefing.shelf().picture(file.text(), copy.item());
         if (found == null || found.startsWith("/")) {
-            String nearest = briefing.shelf().nearest(file.text());
+            String nearest = briefing.shelf().nearest(file.text(), copy.item().folder());
             problems.add(IntakeProblems.missingPicture(file.place(), file.text(), nearest));
             return;
         }
         Mention alt = part(key, entry, "alt");
         if (alt == null && !saysDecoration(entry)) {
-            problems.add(IntakeProblems.missingAlt(file.place(), file.text()));
+            problems.add(IntakeProblems.missingAltOfField(file.place(), key, file.text()));
         }
         Mention caption = part(key, entry, "caption");
         Mention credit = part(key, entry, "credit");

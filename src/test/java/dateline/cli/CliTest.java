@@ -82,6 +82,7 @@ class CliTest {
     private List<Problem> problems = List.of();
     private boolean terminal;
     private Runnable during = () -> {};
+    private boolean delivered = true;
     private long millis = Instant.parse("2026-05-03T12:00:00Z").toEpochMilli();
 
     @BeforeEach
@@ -147,7 +148,7 @@ class CliTest {
         assertThat(out())
                 .isEqualTo(
                         """
-                        {"stories":41,"pages":212,"printed":3,"unchanged":209,"removed":1,"errors":1,"warnings":0,"seconds":0.00,"problems":[{"severity":"error","code":"unknown-section","file":"seeds/x.md","line":2,"column":10,"message":"there is no section \\"sprots\\"","hint":"did you mean \\"sports\\"?"}]}
+                        {"stories":41,"pages":212,"printed":3,"unchanged":209,"removed":1,"errors":1,"warnings":0,"seconds":0.00,"delivered":true,"problems":[{"severity":"error","code":"unknown-section","file":"seeds/x.md","line":2,"column":10,"message":"there is no section \\"sprots\\"","hint":"did you mean \\"sports\\"?"}]}
                         """);
         assertThat(err()).isEqualTo("time: intake 0.12 s\n");
     }
@@ -162,6 +163,43 @@ class CliTest {
                         held: seeds/x.md: embargoed until 2016-05-09T12:00:00Z
                         """);
         assertThat(orders).allMatch(Order::dry);
+    }
+
+    @Test
+    void saysWhenTheSiteStaysAsItWas() {
+        problems = List.of(SPROTS);
+        delivered = false;
+        assertThat(run("build")).isEqualTo(1);
+        assertThat(err())
+                .endsWith(
+                        "\nnothing was delivered; the site in "
+                                + root.resolve("site")
+                                + " stays as it was\n");
+        err.reset();
+        assertThat(run("check")).isEqualTo(1);
+        assertThat(err()).doesNotContain("nothing was delivered");
+    }
+
+    @Test
+    void checkNamesTheHeldStoriesInJson() {
+        assertThat(run("check", "--json")).isZero();
+        assertThat(out()).contains("\"delivered\":false,\"held\":[{\"id\":\"d\",").endsWith("]}\n");
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void saysThatNoStoryHasSuchARegionOrSection() {
+        assertThat(run("list", "--region", "Malt", "--section", "sports")).isZero();
+        assertThat(err()).isEqualTo("no story has the region \"Malt\"; did you mean malta?\n");
+    }
+
+    @Test
+    void doesNotOfferToListWhatMeansNothingThere() {
+        assertThat(run("list", "--help")).isZero();
+        assertThat(out()).contains("--region").doesNotContain("--adopt", "--out", "--threads");
+        out.reset();
+        assertThat(run("list", "--adopt", "--threads", "2")).isZero();
+        assertThat(orders).extracting(Order::threads).containsExactly(2);
     }
 
     @Test
@@ -486,7 +524,7 @@ class CliTest {
                     209,
                     1,
                     problems,
-                    !order.dry(),
+                    delivered && !order.dry(),
                     ROLL,
                     List.of(new Report.Timing("intake", 123_000_000)));
         }

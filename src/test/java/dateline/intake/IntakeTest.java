@@ -31,6 +31,31 @@ class IntakeTest {
     @TempDir Path root;
 
     @Test
+    void showsHowAFieldGivesAPictureItsText() {
+        Filed filed =
+                given().file("seeds/a.md", "---\nheadline: A\npicture: ferry.svg\n---\nX\n")
+                        .file("seeds/ferry.svg", "<svg/>")
+                        .filed();
+
+        assertThat(filed.problems())
+                .singleElement()
+                .satisfies(p -> assertThat(p.hint()).contains("picture: {file: ferry.svg, alt:"));
+    }
+
+    @Test
+    void namesThePictureThatIsNearestInTheSameFolder() {
+        Filed filed =
+                given().file("seeds/n/a.md", "# A\n\nX\n\n![A ferry](fery.svg)\n")
+                        .file("seeds/n/ferry.svg", "<svg/>")
+                        .file("seeds/feri.svg", "<svg/>")
+                        .filed();
+
+        assertThat(filed.problems())
+                .singleElement()
+                .satisfies(p -> assertThat(p.hint()).contains("\"n/ferry.svg\""));
+    }
+
+    @Test
     void knowsWhatEachFileIsBy() {
         Filed filed =
                 given().file("seeds/2026/a b#c%.txt", STORY)

@@ -53,7 +53,7 @@ final class Links {
         String file = Reference.file(written);
         String found = briefing.shelf().picture(file, copy.item());
         if (found == null) {
-            String nearest = briefing.shelf().nearest(file);
+            String nearest = briefing.shelf().nearest(file, copy.item().folder());
             problems.add(IntakeProblems.missingPicture(place, file, nearest));
             return null;
         }
