@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -144,7 +145,7 @@ final class Conference {
         return regions.isEmpty() ? List.of(atlas.region(Region.WORLD)) : List.copyOf(regions);
     }
 
-    private TreeMap<String, Roll> regions(List<Piece> listed) {
+    private SortedMap<String, Roll> regions(List<Piece> listed) {
         var pieces = new HashMap<String, List<Piece>>();
         var above = new HashMap<String, Collection<String>>();
         for (Piece piece : listed) {

@@ -67,7 +67,7 @@ public record Edition(
     /**
      * A story that does not run.
      *
-     * @param regions as it would have them if it ran
+     * @param piece with its names resolved as they would be if it ran
      * @param until when it goes live by itself; null when it does not
      */
     public record Held(Piece piece, State state, @Nullable Instant until) {}

@@ -69,7 +69,7 @@ final class Related {
                     }
                 });
         Comparator<Piece> order =
-                Comparator.comparing(piece -> -scores.getOrDefault(piece.id(), 0));
+                Comparator.comparingInt(piece -> -scores.getOrDefault(piece.id(), 0));
         return candidates.stream()
                 .sorted(order.thenComparing(Piece.NEWEST_FIRST))
                 .limit(count)

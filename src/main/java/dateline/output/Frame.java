@@ -82,7 +82,8 @@ final class Frame {
         for (Piece piece : edition.pieces().all()) {
             piece.regions().forEach(region -> counts.merge(region, 1, Integer::sum));
         }
-        Comparator<Region> most = Comparator.comparing(region -> -counts.getOrDefault(region, 0));
+        Comparator<Region> most =
+                Comparator.comparingInt(region -> -counts.getOrDefault(region, 0));
         Comparator<Region> byName = Comparator.comparing(Region::name, Alphabet.order());
         Comparator<Region> steady = byName.thenComparing(Region::id);
         return counts.keySet().stream()

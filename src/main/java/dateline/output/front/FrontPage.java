@@ -69,7 +69,7 @@ public final class FrontPage implements Output {
             ranked.add(pinned);
         }
         listed.stream()
-                .filter(piece -> piece != pinned)
+                .filter(piece -> !piece.equals(pinned))
                 .limit(1 + SECONDS + LATEST)
                 .forEach(ranked::add);
         return lineup.placed(ranked.subList(0, Math.min(ranked.size(), 1 + SECONDS + LATEST)));
@@ -83,7 +83,7 @@ public final class FrontPage implements Output {
     private static List<Front.Strip> strips(Lineup lineup, Set<Teaser> seen) {
         Edition edition = lineup.edition();
         Comparator<Region> most =
-                Comparator.comparing(
+                Comparator.comparingInt(
                         region -> -edition.regions().getOrDefault(region.id(), Roll.EMPTY).size());
         return lineup.edition().pieces().all().stream()
                 .flatMap(piece -> piece.regions().stream())
