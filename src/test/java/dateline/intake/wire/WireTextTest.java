@@ -150,8 +150,7 @@ class WireTextTest {
 
         assertThat(given.story().headline()).isEqualTo("They came at dawn. They stayed.");
         assertThat(html(given.story())).isEqualTo("<p>They came at dawn. They stayed.</p>\n");
-        assertThat(codes(given.filed()))
-                .containsExactly("headline-from-text", "no-kicker");
+        assertThat(codes(given.filed())).containsExactly("headline-from-text", "no-kicker");
     }
 
     @Test
