@@ -36,15 +36,20 @@ final class Grammar {
 
     static CommandLine commands() {
         var line = new CommandLine(new Grammar());
-        hide(line.getSubcommands().get("list").getCommandSpec());
+        hide(line);
         line.setExpandAtFiles(false); // a headline may begin with @
         line.setUsageHelpWidth(90);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         return line;
     }
 
-    /** Options that a script may give to every command, and that mean nothing to this one. */
-    private static void hide(CommandSpec list) {
+    /** Options that a script may give to every command, and that mean nothing to {@code list}. */
+    private static void hide(CommandLine top) {
+        CommandLine line = top.getSubcommands().get("list");
+        if (line == null) {
+            return;
+        }
+        CommandSpec list = line.getCommandSpec();
         for (String name : List.of("--out", "--base-url", "--keep-going", "--adopt", "--threads")) {
             OptionSpec option = list.findOption(name);
             if (option != null) {
