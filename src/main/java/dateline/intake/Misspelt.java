@@ -49,7 +49,7 @@ public final class Misspelt {
         if (key.startsWith("embarg")) {
             return Key.EMBARGO.word();
         }
-        if (key.startsWith("expir")) {
+        if (key.startsWith("expir") || key.startsWith("unpublish")) {
             return Key.EXPIRES.word();
         }
         String nearest = Nearest.to(key, Key.all(), key.length() <= SHORT ? 1 : 2);

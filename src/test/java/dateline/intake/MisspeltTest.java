@@ -22,6 +22,7 @@ class MisspeltTest {
         "statuss, status",
         "expire, expires",
         "expiry, expires",
+        "unpublish_date, expires",
         "publishdat, publish",
         "publised, published"
     })
