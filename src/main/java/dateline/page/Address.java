@@ -16,13 +16,20 @@ public record Address(String path) implements Comparable<Address> {
     private static final String INDEX = "index.html";
     private static final int NAME_BYTES = 255;
     // RFC 3986 section 3.3: pchar without the percent sign.
-    private static final String PLAIN =
-            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/";
+    private static final boolean[] PLAIN =
+            plain(
+                    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/");
 
     public Address {
         if (!isSound(path)) {
             throw new IllegalArgumentException("not an address: " + path);
         }
+    }
+
+    private static boolean[] plain(String characters) {
+        var plain = new boolean[128];
+        characters.chars().forEach(c -> plain[c] = true);
+        return plain;
     }
 
     /** Whether {@code path} can be an address. */
@@ -98,7 +105,7 @@ public record Address(String path) implements Comparable<Address> {
     /** A text percent-encoded as in the path of a URI (RFC 3986). */
     public static String encode(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (PLAIN.indexOf(text.charAt(i)) < 0) {
+            if (text.charAt(i) >= PLAIN.length || !PLAIN[text.charAt(i)]) {
                 return encodeAll(text);
             }
         }
@@ -108,7 +115,7 @@ public record Address(String path) implements Comparable<Address> {
     private static String encodeAll(String text) {
         var out = new ByteArrayOutputStream();
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            if (b > 0 && PLAIN.indexOf(b) >= 0) {
+            if (b > 0 && PLAIN[b]) {
                 out.write(b);
             } else {
                 out.write('%');
