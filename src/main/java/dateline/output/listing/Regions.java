@@ -56,7 +56,7 @@ public final class Regions implements Output {
                                 region.description(),
                                 Listings.prose(lineup, text),
                                 trail,
-                                withStories(region.members(), lineup),
+                                withStories(parts(region, lineup), lineup),
                                 groups(region, lineup),
                                 slice,
                                 feed ? lineup.paths().href(address.file("feed.xml")) : null));
@@ -83,6 +83,20 @@ public final class Regions implements Output {
                 .toList();
     }
 
+    /**
+     * The regions right below one, but for those that stand below another of them as well: South
+     * America is a part of the Americas by way of Latin America, and is named there.
+     */
+    private static List<String> parts(Region region, Lineup lineup) {
+        var deeper = new HashSet<String>();
+        for (String id : region.members()) {
+            if (lineup.shown().hasPage(lineup.edition().atlas().region(id))) {
+                deeper.addAll(lineup.edition().atlas().below(id));
+            }
+        }
+        return region.members().stream().filter(id -> !deeper.contains(id)).toList();
+    }
+
     private static SetPage all(Lineup lineup) {
         Address address = Address.of("regions");
         Region world = lineup.edition().atlas().region(Region.WORLD);
@@ -102,7 +116,7 @@ public final class Regions implements Output {
         path.add(region.id());
         Edition edition = lineup.edition();
         var parts = new ArrayList<AllRegions.Entry>();
-        for (String id : region.members()) {
+        for (String id : parts(region, lineup)) {
             Region member = edition.atlas().region(id);
             if (edition.regions().containsKey(id) && !member.hidden() && !path.contains(id)) {
                 parts.add(entry(member, depth + 1, lineup, path));
