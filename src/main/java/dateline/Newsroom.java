@@ -24,12 +24,7 @@ import dateline.output.listing.SeriesLists;
 import dateline.output.sitemap.Sitemaps;
 import dateline.output.standing.StandingPages;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Everything that is plugged in, in order. */
 public record Newsroom(List<Output> outputs) {
@@ -47,14 +42,7 @@ public record Newsroom(List<Output> outputs) {
 
     /** Where set text waits: a file that is gone when the run ends. */
     Galley galley() throws IOException {
-        Path file = Files.createTempFile("dateline-", ".galley");
-        return new Galley.Spool(
-                FileChannel.open(
-                        file,
-                        StandardOpenOption.READ,
-                        StandardOpenOption.WRITE,
-                        StandardOpenOption.DELETE_ON_CLOSE),
-                new AtomicLong());
+        return Galley.passing();
     }
 
     Intake intake(Galley galley, int threads) {

@@ -24,11 +24,4 @@ public record Paths(String url, String root) {
     public String absolute(Address address) {
         return url + address.encoded().substring(1);
     }
-
-    /**
-     * Scheme and host, without a slash at the end: what a path from the host's root is put behind.
-     */
-    public String origin() {
-        return url.substring(0, url.length() - root.length());
-    }
 }
