@@ -135,9 +135,9 @@ record Settled(
             var day = dated ? LocalDate.ofInstant(published, masthead.zone()) : LocalDate.EPOCH;
             var section = piece.section();
             return pattern.replace("{region}", piece.home().slug())
-                    .replace("{year}", digits(day.getYear(), 4))
-                    .replace("{month}", digits(day.getMonthValue(), 2))
-                    .replace("{day}", digits(day.getDayOfMonth(), 2))
+                    .replace("{year}", Address.digits(day.getYear(), 4))
+                    .replace("{month}", Address.digits(day.getMonthValue(), 2))
+                    .replace("{day}", Address.digits(day.getDayOfMonth(), 2))
                     .replace("{section}", section == null ? "news" : section.id())
                     .replace(
                             "{id}",
@@ -177,10 +177,5 @@ record Settled(
         int slash = path.lastIndexOf('/');
         boolean file = path.indexOf('.', slash + 2) > 0;
         return new Address(path.endsWith("/") || file ? path : path + "/");
-    }
-
-    static String digits(int number, int width) {
-        String digits = Integer.toString(number);
-        return "0".repeat(Math.max(0, width - digits.length())) + digits;
     }
 }

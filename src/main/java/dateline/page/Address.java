@@ -77,6 +77,12 @@ public record Address(String path) implements Comparable<Address> {
         return new Address(parts.length == 0 ? "/" : "/" + String.join("/", parts) + "/");
     }
 
+    /** A number as a part of an address, with zeros before it up to {@code width}. */
+    public static String digits(int number, int width) {
+        String digits = Integer.toString(number);
+        return "0".repeat(Math.max(0, width - digits.length())) + digits;
+    }
+
     /** A file in this folder. */
     public Address file(String name) {
         return new Address(path + name);

@@ -80,7 +80,7 @@ public final class Periods implements Output {
         }
         return period.month() != 0
                 ? almanac.month(YearMonth.of(period.year(), period.month()))
-                : four(period.year());
+                : Address.digits(period.year(), 4);
     }
 
     private static List<Link> trail(Period period, Lineup lineup) {
@@ -101,25 +101,16 @@ public final class Periods implements Output {
                         ? Integer.toString(period.day())
                         : period.month() != 0
                                 ? lineup.shown().almanac().monthName(period.month())
-                                : four(period.year());
+                                : Address.digits(period.year(), 4);
         return new Link(name, lineup.paths().href(address(period)));
     }
 
     private static Address address(Period period) {
-        Address year = Address.of(four(period.year()));
+        Address year = Address.of(Address.digits(period.year(), 4));
         if (period.month() == 0) {
             return year;
         }
-        Address month = year.folder(two(period.month()));
-        return period.day() == 0 ? month : month.folder(two(period.day()));
-    }
-
-    private static String four(int year) {
-        String digits = Integer.toString(year);
-        return "0".repeat(Math.max(0, 4 - digits.length())) + digits;
-    }
-
-    private static String two(int number) {
-        return number < 10 ? "0" + number : Integer.toString(number);
+        Address month = year.folder(Address.digits(period.month(), 2));
+        return period.day() == 0 ? month : month.folder(Address.digits(period.day(), 2));
     }
 }
