@@ -1,13 +1,7 @@
 package dateline;
 
 import dateline.cli.Cli;
-import dateline.cli.Desk;
 import dateline.cli.World;
-import dateline.masthead.Masthead;
-import dateline.order.Made;
-import dateline.order.Order;
-import dateline.order.Report;
-import dateline.starter.Starter;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -17,9 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Locale;
-import java.util.function.LongConsumer;
 
 /** Where the real world begins. */
 public final class Main {
@@ -67,30 +59,5 @@ public final class Main {
     private static String version() {
         String version = Main.class.getPackage().getImplementationVersion();
         return version == null ? "0" : version;
-    }
-
-    /** Hands the orders to the rooms. */
-    private static final class HouseDesk implements Desk {
-
-        @Override
-        public Report run(Order order, LongConsumer progress) {
-            return new Build(Newsroom.ofTheHouse()).run(order, progress);
-        }
-
-        @Override
-        public Made init(Path root) {
-            return Starter.init(root);
-        }
-
-        @Override
-        public Made story(Path root, String headline, Instant now) {
-            Masthead masthead = Masthead.read(root, null).masthead();
-            return Starter.story(
-                    root,
-                    headline,
-                    now.atZone(masthead.zone()),
-                    masthead.house().letters(),
-                    masthead.language());
-        }
     }
 }
