@@ -8,6 +8,7 @@ import dateline.edition.Edition;
 import dateline.edition.Filed;
 import dateline.intake.Galley;
 import dateline.intake.Intake;
+import dateline.intake.Morgue;
 import dateline.intake.Wire;
 import dateline.ledger.Ledger;
 import dateline.masthead.Masthead;
@@ -41,9 +42,11 @@ public final class Build {
         var clock = new Stopwatch();
         Opening opening = newsroom.target(order);
         try (Target target = opening.target();
-                Galley galley = newsroom.galley()) {
+                Galley galley = newsroom.galley();
+                Morgue morgue = newsroom.morgue(target)) {
+            Intake intake = newsroom.intake(galley, morgue, order.threads());
             return opening.succeeded()
-                    ? run(order, progress, target, galley, Verdict.of(opening.problems()), clock)
+                    ? run(order, progress, target, intake, Verdict.of(opening.problems()), clock)
                     : Summary.refused(opening.problems(), clock);
         } catch (IOException | UncheckedIOException e) {
             return Summary.refused(BuildProblems.noWorkingSpace(e), clock);
@@ -54,16 +57,15 @@ public final class Build {
             Order order,
             LongConsumer progress,
             Target target,
-            Galley galley,
+            Intake intake,
             Verdict opened,
             Stopwatch clock) {
         // The world comes in: who we are, what was filed, the type it is set in, what is out
         // already.
         Read read = Masthead.read(order.root(), order.baseUrl());
         Masthead masthead = read.masthead();
-        Intake intake = newsroom.intake(galley, order.threads());
         Wire wire = intake.gather(order.root(), masthead);
-        Press press = Press.load(order.root(), masthead);
+        Press press = newsroom.press(order.root(), masthead);
         Ledger ledger = target.ledger();
         clock.lap("settings and templates");
 

@@ -1,12 +1,15 @@
 package dateline;
 
+import dateline.delivery.Notes;
 import dateline.delivery.Opening;
+import dateline.delivery.Target;
 import dateline.delivery.folder.FolderTarget;
 import dateline.delivery.nowhere.NowhereTarget;
 import dateline.edition.Atlas;
 import dateline.intake.Galley;
 import dateline.intake.Gazetteer;
 import dateline.intake.Intake;
+import dateline.intake.Morgue;
 import dateline.intake.markdown.Markdown;
 import dateline.intake.wire.WireText;
 import dateline.masthead.Masthead;
@@ -23,8 +26,12 @@ import dateline.output.listing.Sections;
 import dateline.output.listing.SeriesLists;
 import dateline.output.sitemap.Sitemaps;
 import dateline.output.standing.StandingPages;
+import dateline.press.Press;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that is plugged in, in order. */
 public record Newsroom(List<Output> outputs) {
@@ -45,9 +52,36 @@ public record Newsroom(List<Output> outputs) {
         return Galley.passing();
     }
 
-    Intake intake(Galley galley, int threads) {
+    /** What was read last time: it lies beside the output. */
+    Morgue morgue(Target target) {
+        Notes notes = target.notes();
+        var drawer =
+                new Morgue.Drawer() {
+                    @Override
+                    public byte @Nullable [] open() throws IOException {
+                        return notes.read("cuttings");
+                    }
+
+                    @Override
+                    public void fill(byte[] bytes) throws IOException {
+                        notes.write("cuttings", bytes);
+                    }
+                };
+        return new Morgue(drawer, Program.mark());
+    }
+
+    Intake intake(Galley galley, Morgue morgue, int threads) {
         return new Intake(
-                List.of(new WireText(), new Markdown()), Newsroom::gazetteer, galley, threads);
+                List.of(new WireText(), new Markdown()),
+                Newsroom::gazetteer,
+                galley,
+                morgue,
+                Clock.systemUTC(),
+                threads);
+    }
+
+    Press press(Path root, Masthead masthead) {
+        return Press.load(root, masthead, Program.mark());
     }
 
     private static Gazetteer gazetteer(Masthead masthead) {

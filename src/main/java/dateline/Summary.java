@@ -13,6 +13,7 @@ import dateline.page.Flatplan;
 import dateline.press.Sheets;
 import dateline.problem.Problem;
 import java.time.Instant;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -66,8 +67,32 @@ record Summary(Lineup lineup, Flatplan plan, Sheets sheets) {
                 removed,
                 verdict.problems(),
                 delivered,
-                roll(),
+                new OnDemand(),
                 clock.laps());
+    }
+
+    /** The roll of a hundred thousand stories takes its time, and a build shows none of it. */
+    private final class OnDemand extends AbstractList<Report.Row> {
+        private @Nullable List<Report.Row> rows;
+
+        private synchronized List<Report.Row> rows() {
+            List<Report.Row> made = rows;
+            if (made == null) {
+                made = roll();
+                rows = made;
+            }
+            return made;
+        }
+
+        @Override
+        public Report.Row get(int index) {
+            return rows().get(index);
+        }
+
+        @Override
+        public int size() {
+            return rows().size();
+        }
     }
 
     private List<Report.Row> roll() {

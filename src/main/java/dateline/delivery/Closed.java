@@ -37,6 +37,11 @@ record Closed(List<Problem> why) implements Target, Sheet.Spool {
     }
 
     @Override
+    public Notes notes() {
+        return Notes.NONE;
+    }
+
+    @Override
     public Problem fault(IOException e) {
         throw new UncheckedIOException(e);
     }

@@ -24,6 +24,9 @@ public interface Target extends AutoCloseable {
      */
     Receipt accept(Delivery delivery);
 
+    /** What is kept for the next run besides the ledger. */
+    Notes notes();
+
     /** What an editor is told when the spool failed. */
     Problem fault(IOException e);
 

@@ -38,6 +38,7 @@ public final class Atlas {
     private final Map<String, Region> regions;
     // Answers that were given once; the same for everybody who asks.
     private final Map<String, Set<String>> above = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Region>> found = new ConcurrentHashMap<>();
     private volatile @Nullable Closest closest;
 
     Atlas(String language, Map<String, Node> nodes, RegionNames names) {
@@ -102,7 +103,12 @@ public final class Atlas {
 
     /** The region with that id, code, name or synonym. */
     public Optional<Region> find(String text) {
-        return Optional.ofNullable(id(text, nodes, names)).map(regions::get);
+        Optional<Region> known = found.get(text);
+        if (known == null) {
+            known = Optional.ofNullable(id(text, nodes, names)).map(regions::get);
+            found.put(text, known);
+        }
+        return known;
     }
 
     static @Nullable String id(String text, Map<String, Node> nodes, RegionNames names) {

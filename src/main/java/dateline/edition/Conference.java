@@ -324,7 +324,9 @@ final class Conference {
             Map<String, Section> sections,
             Map<String, String> topicNames,
             Map<String, String> seriesNames,
-            Map<String, Person> people) {
+            Map<String, Person> people,
+            Map<String, String> slugs,
+            Map<String, Person> named) {
 
         static Names of(List<Story> live, House house) {
             var sections = new HashMap<String, Section>();
@@ -337,16 +339,33 @@ final class Conference {
                 people.putIfAbsent(Fold.key(person.name()), person);
             }
             house.people().forEach((id, person) -> people.put(Fold.key(id), person));
+            var slugs = new HashMap<String, String>();
             var topics = new HashMap<String, Map<String, Integer>>();
             var series = new HashMap<String, Map<String, Integer>>();
             for (Story story : live) {
-                story.topics().forEach(t -> count(topics, house.slug(t.text()), t.text()));
+                story.topics().forEach(t -> count(topics, slug(t.text(), house, slugs), t.text()));
                 if (story.part() != null) {
                     String name = story.part().series();
-                    count(series, house.slug(name), name);
+                    count(series, slug(name, house, slugs), name);
                 }
             }
-            return new Names(house, sections, mostUsed(topics), mostUsed(series), people);
+            return new Names(
+                    house,
+                    sections,
+                    mostUsed(topics),
+                    mostUsed(series),
+                    people,
+                    slugs,
+                    new HashMap<>());
+        }
+
+        /** Many stories name the same few things: each name is made into a slug once. */
+        private static String slug(String name, House house, Map<String, String> known) {
+            return known.computeIfAbsent(name, house::slug);
+        }
+
+        private String slug(String name) {
+            return slug(name, house, slugs);
         }
 
         private static void count(
@@ -376,13 +395,13 @@ final class Conference {
                 return null;
             }
             Section known = sections.get(Fold.key(mention.text()));
-            return known == null ? new Section(house.slug(mention.text()), mention.text()) : known;
+            return known == null ? new Section(slug(mention.text()), mention.text()) : known;
         }
 
         List<Topic> topics(Story story) {
             var topics = new LinkedHashMap<String, Topic>();
             for (Mention mention : story.topics()) {
-                String id = house.slug(mention.text());
+                String id = slug(mention.text());
                 topics.putIfAbsent(id, new Topic(id, topicNames.getOrDefault(id, mention.text())));
             }
             return List.copyOf(topics.values());
@@ -398,12 +417,17 @@ final class Conference {
         }
 
         Person person(String name) {
-            Person known = people.get(Fold.key(name));
-            return known == null ? Person.named(house.slug(name), name) : known;
+            Person known = named.get(name);
+            if (known == null) {
+                Person ours = people.get(Fold.key(name));
+                known = ours == null ? Person.named(slug(name), name) : ours;
+                named.put(name, known);
+            }
+            return known;
         }
 
         @Nullable String seriesId(Story story) {
-            return story.part() == null ? null : house.slug(story.part().series());
+            return story.part() == null ? null : slug(story.part().series());
         }
 
         String seriesName(String id) {

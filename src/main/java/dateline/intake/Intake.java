@@ -1,5 +1,6 @@
 package dateline.intake;
 
+import dateline.edition.Content;
 import dateline.edition.Filed;
 import dateline.edition.ListText;
 import dateline.edition.Person;
@@ -7,16 +8,22 @@ import dateline.edition.Picture;
 import dateline.edition.StandingPage;
 import dateline.edition.Story;
 import dateline.edition.Supplement;
+import dateline.hash.Sha256;
 import dateline.masthead.Masthead;
 import dateline.problem.Place;
 import dateline.problem.Problem;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -36,42 +43,57 @@ public final class Intake {
     private final List<Format> formats;
     private final Function<Masthead, Gazetteer> gazetteers;
     private final Galley galley;
+    private final Morgue morgue;
+    private final Clock clock;
     private final int threads;
 
     /**
      * @param formats asked in this order whether they read a file
      * @param gazetteers the map of regions that a masthead brings
      * @param galley where set text is kept
+     * @param morgue what was read last time
+     * @param clock tells which files were written a moment ago, and nothing else
      * @param threads how many files are read at a time
      */
     public Intake(
             List<Format> formats,
             Function<Masthead, Gazetteer> gazetteers,
             Galley galley,
+            Morgue morgue,
+            Clock clock,
             int threads) {
         this.formats = List.copyOf(formats);
         this.gazetteers = gazetteers;
         this.galley = galley;
+        this.morgue = morgue;
+        this.clock = clock;
         this.threads = threads;
     }
 
     /** Lists what lies in the seeds. Nothing is read yet. */
     public Wire gather(Path root, Masthead masthead) {
-        return Listing.of(root);
+        return Listing.of(root, clock.millis());
     }
 
     /** Makes stories of it. */
     public Filed edit(Wire wire, Masthead masthead) {
-        Shelf shelf = Shelf.of(wire);
+        Stacks shelf = Stacks.of(wire);
         var briefing = new Briefing(masthead, gazetteers.apply(masthead), shelf);
         var crew = new Crew(threads);
-        List<Filing> filings = crew.all(wire.copy(), item -> file(item, briefing));
+        var again = new Again(wire.copy(), briefing);
+        Morgue.Found before = morgue.find(briefing.settings(), again, crew);
+        List<Cutting> cuttings =
+                crew.all(wire.copy(), item -> cutting(item, briefing, before.cuttings()));
+        List<Filing> filings = cuttings.stream().map(Cutting::filing).toList();
         var problems = new ArrayList<Problem>(wire.problems());
         filings.forEach(filing -> problems.addAll(filing.problems()));
         problems.addAll(UnknownFields.told(filings));
         SortedSet<String> shown = shown(filings, masthead, shelf, problems);
-        SortedMap<String, Picture> pictures = pictures(shown, shelf, crew, problems);
-        List<Supplement> supplements = supplements(wire, crew, problems);
+        var taken = new ArrayList<Darkroom.Taken>();
+        var darkroom = new Taking(crew, before.taken(), taken, problems);
+        SortedMap<String, Picture> pictures = pictures(shown, shelf, darkroom);
+        List<Supplement> supplements = supplements(wire, darkroom);
+        morgue.file(before, cuttings, taken);
         return new Filed(
                 stories(filings, problems),
                 pages(filings),
@@ -81,24 +103,78 @@ public final class Intake {
                 problems.stream().sorted().toList());
     }
 
-    private Filing file(Wire.Item item, Briefing briefing) {
+    /** The files that are not read for their words: most of them were read before. */
+    private record Taking(
+            Crew crew,
+            Map<String, Darkroom.Taken> known,
+            List<Darkroom.Taken> all,
+            List<Problem> problems) {
+
+        /** In the order of the items; null where a file can't be read. */
+        List<Darkroom.@Nullable Taken> take(List<Wire.Item> items) {
+            var taken = crew.<Wire.Item, Darkroom.@Nullable Taken>all(items, this::take);
+            for (Darkroom.Taken one : taken) {
+                if (one != null) {
+                    all.add(one);
+                }
+            }
+            return taken;
+        }
+
+        private Darkroom.@Nullable Taken take(Wire.Item item) {
+            Darkroom.Taken before = known.get(item.place().file());
+            return before != null && before.isOf(item) ? before : Darkroom.take(item);
+        }
+    }
+
+    private Cutting cutting(Wire.Item item, Briefing briefing, Map<String, Cutting> known) {
+        Cutting before = known.get(item.path());
+        if (before != null && before.serves(item, briefing)) {
+            return before;
+        }
+        var asked = new ArrayList<Asked>();
+        Briefing noting = Asked.noting(briefing, asked);
+        Opened opened = open(item, noting);
+        Stamp stamp = opened.tryAgain() ? item.stamp().unsettled() : item.stamp();
+        return new Cutting(item.path(), item.kind(), stamp, asked, file(opened, noting));
+    }
+
+    private Filing file(Opened opened, Briefing briefing) {
+        Copy copy = opened.copy();
+        return copy == null
+                ? Filing.nothing(opened.problems())
+                : Subeditor.file(copy, read(copy, briefing), briefing, galley);
+    }
+
+    /**
+     * A file as copy, or why it is none.
+     *
+     * @param tryAgain whether it may be another time, though the file stays as it is
+     */
+    private record Opened(@Nullable Copy copy, List<Problem> problems, boolean tryAgain) {
+
+        static Opened not(Problem why) {
+            return new Opened(null, List.of(why), false);
+        }
+    }
+
+    private static Opened open(Wire.Item item, Briefing briefing) {
         byte[] bytes;
         try (InputStream in = Files.newInputStream(item.file())) {
             bytes = in.readNBytes((MEGABYTES << 20) + 1);
         } catch (IOException e) {
-            return Filing.nothing(List.of(IntakeProblems.unreadable(item.place())));
+            return new Opened(null, List.of(IntakeProblems.unreadable(item.place())), true);
         }
         if (bytes.length > MEGABYTES << 20) {
-            return Filing.nothing(List.of(IntakeProblems.tooLong(item.place(), MEGABYTES)));
+            return Opened.not(IntakeProblems.tooLong(item.place(), MEGABYTES));
         }
         Decoding decoding = Decoding.of(bytes, briefing.masthead().encoding());
         if (decoding.text() == null) {
-            return Filing.nothing(List.of(undecodable(item, decoding)));
+            return Opened.not(undecodable(item, decoding));
         }
-        if (decoding.text().isBlank()) {
-            return Filing.nothing(List.of(IntakeProblems.empty(item.place())));
-        }
-        return edit(Copy.of(item, decoding.text()), briefing);
+        return decoding.text().isBlank()
+                ? Opened.not(IntakeProblems.empty(item.place()))
+                : new Opened(Copy.of(item, decoding.text()), List.of(), false);
     }
 
     private static Problem undecodable(Wire.Item item, Decoding decoding) {
@@ -108,18 +184,46 @@ public final class Intake {
                         item.place().at(decoding.line(), 0), decoding.charset(), decoding.offset());
     }
 
-    private Filing edit(Copy copy, Briefing briefing) {
+    private Manuscript read(Copy copy, Briefing briefing) {
         for (Format format : formats) {
             if (format.reads(copy)) {
-                return Subeditor.file(copy, format.read(copy, briefing), briefing, galley);
+                return format.read(copy, briefing);
             }
         }
         throw new IllegalStateException("no format reads " + copy.item().path());
     }
 
+    /** Reads a text again that is remembered without its words. */
+    private final class Again implements CuttingReader.Contents {
+        private final Map<String, Wire.Item> items = new HashMap<>();
+        private final Briefing briefing;
+
+        Again(List<Wire.Item> copy, Briefing briefing) {
+            copy.forEach(item -> items.put(item.path(), item));
+            this.briefing = briefing;
+        }
+
+        @Override
+        public Content of(String path, String hash) {
+            return () -> new ByteArrayInputStream(set(path, hash));
+        }
+
+        private byte[] set(String path, String hash) throws IOException {
+            Wire.Item item = items.get(path);
+            Copy copy = item == null ? null : open(item, briefing).copy();
+            if (copy != null) {
+                byte[] text = read(copy, briefing).text().html().getBytes(StandardCharsets.UTF_8);
+                if (Sha256.of(text).equals(hash)) {
+                    return text;
+                }
+            }
+            throw new IOException(Wire.SEEDS + path + " changed while it was used");
+        }
+    }
+
     /** The pictures somebody uses. */
     private static SortedSet<String> shown(
-            List<Filing> filings, Masthead masthead, Shelf shelf, List<Problem> problems) {
+            List<Filing> filings, Masthead masthead, Stacks shelf, List<Problem> problems) {
         var shown = new TreeSet<String>();
         filings.forEach(filing -> shown.addAll(filing.pictures()));
         for (Person person : masthead.people().values()) {
@@ -133,7 +237,7 @@ public final class Intake {
             @Nullable String picture,
             String settings,
             String owner,
-            Shelf shelf,
+            Stacks shelf,
             Set<String> shown,
             List<Problem> problems) {
         if (picture != null && shelf.pictures().containsKey(picture)) {
@@ -146,7 +250,7 @@ public final class Intake {
     }
 
     private static SortedMap<String, Picture> pictures(
-            SortedSet<String> shown, Shelf shelf, Crew crew, List<Problem> problems) {
+            SortedSet<String> shown, Stacks shelf, Taking darkroom) {
         var items = new ArrayList<Wire.Item>();
         for (String file : shown) {
             Wire.Item item = shelf.pictures().get(file);
@@ -154,9 +258,11 @@ public final class Intake {
                 items.add(item);
             }
         }
+        List<Darkroom.@Nullable Taken> taken = darkroom.take(items);
         var pictures = new TreeMap<String, Picture>();
-        for (Darkroom.Print print : crew.all(items, Darkroom::develop)) {
-            problems.addAll(print.problems());
+        for (int i = 0; i < items.size(); i++) {
+            Darkroom.Print print = Darkroom.print(items.get(i), taken.get(i));
+            darkroom.problems().addAll(print.problems());
             if (print.picture() != null) {
                 pictures.put(print.picture().file(), print.picture());
             }
@@ -164,16 +270,17 @@ public final class Intake {
         return pictures;
     }
 
-    private static List<Supplement> supplements(Wire wire, Crew crew, List<Problem> problems) {
+    private static List<Supplement> supplements(Wire wire, Taking darkroom) {
         var supplements = new ArrayList<Supplement>();
-        List<String> hashes = crew.all(wire.supplements(), Darkroom::hash);
-        for (int i = 0; i < hashes.size(); i++) {
+        List<Darkroom.@Nullable Taken> taken = darkroom.take(wire.supplements());
+        for (int i = 0; i < taken.size(); i++) {
             Wire.Item item = wire.supplements().get(i);
-            if (hashes.get(i).isEmpty()) {
-                problems.add(IntakeProblems.unreadable(item.place()));
+            Darkroom.Taken one = taken.get(i);
+            if (one == null) {
+                darkroom.problems().add(IntakeProblems.unreadable(item.place()));
             } else {
-                var original = new Original(item.file(), hashes.get(i));
-                supplements.add(new Supplement(item.path(), hashes.get(i), original));
+                var original = new Original(item.file(), one.hash());
+                supplements.add(new Supplement(item.path(), one.hash(), original));
             }
         }
         return supplements;

@@ -43,15 +43,20 @@ final class Listing {
     private static final int DEEPEST = 200;
 
     private final Path real;
+    private final long listed;
     private final List<Wire.Item> items = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, List<String>> unread = new TreeMap<>();
 
-    private Listing(Path real) {
+    private Listing(Path real, long listed) {
         this.real = real;
+        this.listed = listed;
     }
 
-    static Wire of(Path root) {
+    /**
+     * @param listed the moment, in milliseconds since 1970
+     */
+    static Wire of(Path root, long listed) {
         Path seeds = root.resolve(Wire.SEEDS);
         Path real;
         try {
@@ -59,7 +64,7 @@ final class Listing {
         } catch (IOException e) {
             return new Wire(List.of(), List.of(), List.of(), List.of());
         }
-        var listing = new Listing(real);
+        var listing = new Listing(real, listed);
         listing.folder(seeds, "", 0);
         return listing.wire();
     }
@@ -153,10 +158,14 @@ final class Listing {
     }
 
     private void sound(Path file, String path, int depth) throws IOException {
-        if (Files.isSymbolicLink(file) && !isLinkToFile(file, path)) {
-            return;
+        var about =
+                Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (about.isSymbolicLink()) {
+            if (!isLinkToFile(file, path)) {
+                return;
+            }
+            about = Files.readAttributes(file, BasicFileAttributes.class);
         }
-        var about = Files.readAttributes(file, BasicFileAttributes.class);
         if (about.isDirectory()) {
             folder(file, path + "/", depth + 1);
         } else if (about.isRegularFile()) {
@@ -208,8 +217,7 @@ final class Listing {
     }
 
     private void add(Wire.Kind kind, String path, Path file, BasicFileAttributes about) {
-        items.add(
-                new Wire.Item(kind, path, file, about.size(), about.lastModifiedTime().toMillis()));
+        items.add(new Wire.Item(kind, path, file, Stamp.of(about, listed)));
     }
 
     private static String extension(String path) {

@@ -71,7 +71,7 @@ final class Subeditor {
         Body body = body(galley);
         var shown = new ArrayList<String>();
         for (Body.Reference reference : body.references()) {
-            if (briefing.shelf().pictures().containsKey(reference.target())) {
+            if (briefing.shelf().holds(reference.target())) {
                 shown.add(reference.target());
             }
         }
@@ -287,7 +287,7 @@ final class Subeditor {
                             "the name of a file, or file, alt, caption and credit"));
             return;
         }
-        String found = briefing.shelf().picture(file.text(), copy.item());
+        String found = briefing.shelf().picture(file.text(), copy.item().folder());
         if (found == null || found.startsWith("/")) {
             String nearest = briefing.shelf().nearest(file.text(), copy.item().folder());
             problems.add(IntakeProblems.missingPicture(file.place(), file.text(), nearest));

@@ -42,11 +42,9 @@ public record Wire(
      *
      * @param path under the seeds (of a supplement: under {@code static/}), with '/', NFC
      * @param file where it can be read
-     * @param size in bytes, when it was listed
-     * @param modified in milliseconds, when it was listed; for change stamps only, never a date of
-     *     the story
+     * @param stamp when it was listed
      */
-    public record Item(Kind kind, String path, Path file, long size, long modified) {
+    public record Item(Kind kind, String path, Path file, Stamp stamp) {
 
         /** The file as a whole. */
         public Place place() {

@@ -1,7 +1,6 @@
 package dateline.language;
 
 import java.lang.Character.UnicodeScript;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -27,12 +26,44 @@ public final class Slug {
      * @param language of the text, BCP 47, or empty: Kyiv is not written as in Russian
      */
     public static String of(String text, Letters letters, String language) {
+        if (isAscii(text)) {
+            return cut(ascii(text));
+        }
         String slug =
                 letters == Letters.UNICODE
                         ? words(lower(text, Normalizer.Form.NFC))
                         : latin(text, Tag.of(language).language());
         // Letters that had something invisible between them may have met.
         return cut(Normalizer.normalize(slug, Normalizer.Form.NFC));
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What all that follows comes to where there is nothing to romanize: most names, by far. */
+    private static String ascii(String text) {
+        var out = new StringBuilder(text.length());
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char lower = c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+            if (lower >= 'a' && lower <= 'z' || lower >= '0' && lower <= '9') {
+                if (!inWord && out.length() > 0) {
+                    out.append('-');
+                }
+                out.append(lower);
+                inWord = true;
+            } else if (c != '\'' && c != '`') {
+                inWord = false;
+            }
+        }
+        return out.toString();
     }
 
     private static String lower(String text, Normalizer.Form form) {
@@ -155,7 +186,7 @@ public final class Slug {
         int i = 0;
         while (i < slug.length()) {
             int c = slug.codePointAt(i);
-            bytes += Character.toString(c).getBytes(StandardCharsets.UTF_8).length;
+            bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
             characters++;
             if (bytes > MOST_BYTES || characters > MOST_CHARACTERS) {
                 return i;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param removed pages that were taken away
  * @param problems sorted by place; silenced warnings are not among them
  * @param delivered whether the site is now what the copy says
- * @param roll all stories, newest first
+ * @param roll all stories, newest first; made when it is first looked at, as few do
  * @param timings how long each step took
  */
 public record Report(
@@ -30,7 +30,6 @@ public record Report(
 
     public Report {
         problems = List.copyOf(problems);
-        roll = List.copyOf(roll);
         timings = List.copyOf(timings);
     }
 

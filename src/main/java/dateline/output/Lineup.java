@@ -94,7 +94,14 @@ public record Lineup(
     }
 
     public List<Teaser> teasers(List<Piece> pieces) {
-        return placed(pieces).stream().map(Placed::teaser).toList();
+        var teasers = new ArrayList<Teaser>(pieces.size());
+        for (Piece piece : pieces) {
+            Placed one = stories.get(piece.id());
+            if (one != null) {
+                teasers.add(one.teaser());
+            }
+        }
+        return teasers;
     }
 
     /** A region as a link: without a page when it has no stories or is hidden. */
@@ -136,6 +143,9 @@ public record Lineup(
 
     /** Where the references of a body lead on this site, for the proof. */
     public List<Page.Onward> onward(Body body) {
+        if (body.references().isEmpty()) {
+            return List.of();
+        }
         return body.references().stream()
                 .filter(reference -> !directory.isPicture(reference.target()))
                 .map(directory::onward)

@@ -9,17 +9,20 @@ import dateline.edition.Section;
 import dateline.edition.Story;
 import dateline.edition.Topic;
 import dateline.language.Almanac;
+import dateline.language.Iso;
 import dateline.language.Slug;
 import dateline.masthead.Masthead;
 import dateline.page.Address;
 import dateline.page.Dress;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
+import java.util.ArrayList;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** How the edition's names, moments and pictures are shown on the site. */
@@ -31,6 +34,8 @@ public final class Shown {
     private final Masthead masthead;
     private final Paths paths;
     private final Almanac almanac;
+    private final Map<LocalDate, Day> days = new ConcurrentHashMap<>();
+    private final Map<String, Link> regions = new ConcurrentHashMap<>();
 
     Shown(Edition edition, Masthead masthead, Paths paths) {
         this.edition = edition;
@@ -84,8 +89,14 @@ public final class Shown {
         if (own != null) {
             return own;
         }
-        List<String> names = piece.authors().stream().map(Person::name).toList();
-        return names.isEmpty() ? null : almanac.list(names);
+        if (piece.authors().isEmpty()) {
+            return null;
+        }
+        var names = new ArrayList<String>(piece.authors().size());
+        for (Person author : piece.authors()) {
+            names.add(author.name());
+        }
+        return almanac.list(names);
     }
 
     public @Nullable Moment moment(@Nullable Instant at) {
@@ -94,17 +105,25 @@ public final class Shown {
         }
         ZonedDateTime local = at.atZone(masthead.zone());
         LocalTime time = local.toLocalTime();
+        Day day = days.computeIfAbsent(local.toLocalDate(), this::day);
         return new Moment(
-                iso(local),
-                DateTimeFormatter.ISO_LOCAL_DATE.format(local),
-                almanac.day(local.toLocalDate()),
+                Iso.moment(local),
+                day.iso(),
+                day.words(),
                 time.equals(LocalTime.MIDNIGHT) ? null : almanac.time(time),
-                almanac.month(YearMonth.from(local)));
+                day.month());
+    }
+
+    /** A day as it is shown: ISO 8601, in words, and its month in words. */
+    private record Day(String iso, String words, String month) {}
+
+    private Day day(LocalDate day) {
+        return new Day(Iso.day(day), almanac.day(day), almanac.month(YearMonth.from(day)));
     }
 
     /** RFC 3339, in the publication's zone, to the second. */
     public String iso(ZonedDateTime at) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.withNano(0));
+        return Iso.moment(at);
     }
 
     public ZonedDateTime local(Instant at) {
@@ -118,13 +137,24 @@ public final class Shown {
                 : new Teaser.Tongue(language, direction(language));
     }
 
+    /** The direction of a story's language, which is mostly the publication's. */
+    public String directionOf(String language) {
+        return language.equals(masthead.language())
+                ? almanac.rightToLeft() ? "rtl" : "ltr"
+                : direction(language);
+    }
+
     public static String direction(String language) {
         return Almanac.of(language).rightToLeft() ? "rtl" : "ltr";
     }
 
     public Link link(Region region) {
-        boolean page = hasPage(region);
-        return new Link(region.name(), page ? paths.href(address(region)) : null);
+        return regions.computeIfAbsent(
+                region.id(),
+                id ->
+                        new Link(
+                                region.name(),
+                                hasPage(region) ? paths.href(address(region)) : null));
     }
 
     public boolean hasPage(Region region) {

@@ -30,7 +30,18 @@ public record Flatplan(List<Page> pages, List<Problem> problems) {
      * a problem.
      */
     public static Flatplan of(Collection<? extends Page> planned, Collection<Problem> found) {
-        var problems = new ArrayList<Problem>(found);
+        return isFreeOfClashes(planned)
+                ? new Flatplan(sorted(planned), List.copyOf(found))
+                : settled(planned, new ArrayList<>(found));
+    }
+
+    private static List<Page> sorted(Collection<? extends Page> pages) {
+        var sorted = new ArrayList<Page>(pages);
+        sorted.sort(Comparator.comparing(Page::address));
+        return sorted;
+    }
+
+    private static Flatplan settled(Collection<? extends Page> planned, List<Problem> problems) {
         var order =
                 Comparator.<Page>comparingInt(Page::rank)
                         // Copy gives way to the site's own pages: its editor can change it.
@@ -52,8 +63,21 @@ public record Flatplan(List<Page> pages, List<Problem> problems) {
                 rememberFolders(key, folders);
             }
         }
-        pages.sort(Comparator.comparing(Page::address));
-        return new Flatplan(pages, problems);
+        return new Flatplan(sorted(pages), problems);
+    }
+
+    /** Whether every page can have its address, whoever comes first: so it is nearly always. */
+    private static boolean isFreeOfClashes(Collection<? extends Page> planned) {
+        var keys = new HashSet<String>(planned.size() * 2);
+        var folders = new HashSet<String>();
+        for (Page page : planned) {
+            String key = page.address().collisionKey();
+            if (!keys.add(key)) {
+                return false;
+            }
+            rememberFolders(key, folders);
+        }
+        return folders.stream().noneMatch(keys::contains);
     }
 
     private static boolean below(String key, Set<String> files) {

@@ -36,12 +36,16 @@ public final class Press {
         this.problems = List.copyOf(problems);
     }
 
-    /** Loads the type: the house's templates, replaced one by one by those of the publication. */
-    public static Press load(Path root, Masthead masthead) {
+    /**
+     * Loads the type: the house's templates, replaced one by one by those of the publication.
+     *
+     * @param program changes whenever the program may print a page in another way
+     */
+    public static Press load(Path root, Masthead masthead, String program) {
         TypeCase.Stock stock = TypeCase.read(root);
         var problems = new ArrayList<Problem>(stock.problems());
         Map<String, String> words = Words.of(masthead.language(), stock.files(), problems);
-        var type = new Type(stock.files(), words, TypeCase.dress(stock.files()));
+        var type = new Type(stock.files(), words, TypeCase.dress(stock.files()), program);
         problems.addAll(type.proof());
         return new Press(type, problems);
     }

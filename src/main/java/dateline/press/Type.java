@@ -49,9 +49,9 @@ final class Type implements Templates {
     private final Fingerprint words;
     private final Dress dress;
 
-    Type(SortedMap<String, byte[]> files, Map<String, String> words, Dress dress) {
+    Type(SortedMap<String, byte[]> files, Map<String, String> words, Dress dress, String program) {
         this.files = files;
-        this.words = Fingerprint.of(words);
+        this.words = Fingerprint.of(List.of(words, program));
         this.dress = dress;
         var loader = new Loader(files);
         this.html = configuration(loader, true, words);

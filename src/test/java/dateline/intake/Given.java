@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,8 @@ public final class Given {
     private boolean safeHtml;
     private boolean stripDateline;
     private int threads = 1;
+    private Clock clock = Clock.systemUTC();
+    private Morgue.Drawer drawer = Morgue.NO_DRAWER;
 
     public Given(Path root) {
         this.root = root;
@@ -93,9 +96,28 @@ public final class Given {
         return this;
     }
 
+    Given clock(Clock clock) {
+        this.clock = clock;
+        return this;
+    }
+
+    Given drawer(Morgue.Drawer drawer) {
+        this.drawer = drawer;
+        return this;
+    }
+
     public Filed filed() {
-        var intake = new Intake(formats(), masthead -> GAZETTEER, Galley.inMemory(), threads);
-        return intake.edit(intake.gather(root, masthead()), masthead());
+        try (var morgue = new Morgue(drawer, "this program")) {
+            var intake =
+                    new Intake(
+                            formats(),
+                            masthead -> GAZETTEER,
+                            Galley.inMemory(),
+                            morgue,
+                            clock,
+                            threads);
+            return intake.edit(intake.gather(root, masthead()), masthead());
+        }
     }
 
     private static List<Format> formats() {

@@ -2,6 +2,7 @@ package dateline.delivery.folder;
 
 import dateline.delivery.Delivery;
 import dateline.delivery.DeliveryProblems;
+import dateline.delivery.Notes;
 import dateline.delivery.Opening;
 import dateline.delivery.Receipt;
 import dateline.delivery.Target;
@@ -11,9 +12,11 @@ import dateline.page.Sheet;
 import dateline.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Delivers to a folder. Unchanged files keep their bytes and their time; files that are not ours
@@ -106,6 +109,26 @@ public final class FolderTarget implements Target {
     @Override
     public Sheet.Spool spool() {
         return staging;
+    }
+
+    @Override
+    public Notes notes() {
+        return new Notes() {
+            @Override
+            public byte @Nullable [] read(String name) throws IOException {
+                Path file = state.note(name);
+                return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                        ? Files.readAllBytes(file)
+                        : null;
+            }
+
+            @Override
+            public void write(String name, byte[] bytes) throws IOException {
+                Path draft = state.note(name + ".new");
+                disk.write(draft, bytes, bytes.length);
+                disk.move(draft, state.note(name));
+            }
+        };
     }
 
     @Override

@@ -36,6 +36,11 @@ record StateFolder(Path folder) {
         return folder.resolve("journal");
     }
 
+    /** What is kept under a name for the next run. */
+    Path note(String name) {
+        return folder.resolve("note-" + name);
+    }
+
     Path staging() {
         return folder.resolve("staging");
     }

@@ -2,6 +2,7 @@ package dateline.delivery.memory;
 
 import dateline.delivery.Delivery;
 import dateline.delivery.HashingStream;
+import dateline.delivery.Notes;
 import dateline.delivery.Receipt;
 import dateline.delivery.Target;
 import dateline.ledger.Ledger;
@@ -50,6 +51,11 @@ public final class MemoryTarget implements Target {
     @Override
     public Sheet.Spool spool() {
         return tray;
+    }
+
+    @Override
+    public Notes notes() {
+        return Notes.NONE;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dateline.delivery.nowhere;
 
 import dateline.delivery.Delivery;
 import dateline.delivery.HashingStream;
+import dateline.delivery.Notes;
 import dateline.delivery.Receipt;
 import dateline.delivery.Target;
 import dateline.ledger.Ledger;
@@ -34,6 +35,11 @@ public final class NowhereTarget implements Target {
     @Override
     public Sheet.Spool spool() {
         return new Drop();
+    }
+
+    @Override
+    public Notes notes() {
+        return Notes.NONE;
     }
 
     @Override

@@ -51,7 +51,7 @@ final class Links {
             return null;
         }
         String file = Reference.file(written);
-        String found = briefing.shelf().picture(file, copy.item());
+        String found = briefing.shelf().picture(file, copy.item().folder());
         if (found == null) {
             String nearest = briefing.shelf().nearest(file, copy.item().folder());
             problems.add(IntakeProblems.missingPicture(place, file, nearest));

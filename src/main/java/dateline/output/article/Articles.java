@@ -1,6 +1,7 @@
 package dateline.output.article;
 
 import dateline.edition.Amendment;
+import dateline.edition.Picture;
 import dateline.edition.Piece;
 import dateline.edition.Region;
 import dateline.edition.Series;
@@ -20,7 +21,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A page for each story. */
@@ -70,21 +71,17 @@ public final class Articles implements Output {
                 lineup.paths().absolute(placed.address()),
                 trail,
                 lineup.link(piece.home()),
-                piece.regions().stream().map(lineup::link).toList(),
+                each(piece.regions(), lineup::link),
                 piece.section() == null ? null : shown.link(piece.section()),
-                piece.topics().stream().map(shown::link).toList(),
+                each(piece.topics(), shown::link),
                 story.headline(),
                 story.standfirst(),
                 shown.byline(piece),
-                piece.authors().stream().map(shown::link).toList(),
+                each(piece.authors(), shown::link),
                 dates ? shown.moment(piece.published()) : null,
                 dates ? updated(story, shown) : null,
                 story.dateline() == null ? null : story.dateline().text(),
-                story.pictures().stream()
-                        .map(shown::image)
-                        .filter(Objects::nonNull)
-                        .map(Image.class::cast)
-                        .toList(),
+                pictures(story, shown),
                 lineup.prose(story.body(), false, null),
                 story.body().words(),
                 notes(story, shown),
@@ -93,10 +90,30 @@ public final class Articles implements Output {
                 story.genre(),
                 story.rights(),
                 language,
-                Shown.direction(language),
+                shown.directionOf(language),
                 story.switches().index(),
                 story.switches().toc(),
                 story.extra());
+    }
+
+    /** A stream for each of a story's short lists would cost more than all the rest of its page. */
+    private static <T> List<Link> each(List<T> things, Function<T, Link> link) {
+        var links = new ArrayList<Link>(things.size());
+        for (T thing : things) {
+            links.add(link.apply(thing));
+        }
+        return links;
+    }
+
+    private static List<Image> pictures(Story story, Shown shown) {
+        var images = new ArrayList<Image>(story.pictures().size());
+        for (Picture.Use use : story.pictures()) {
+            Image image = shown.image(use);
+            if (image != null) {
+                images.add(image);
+            }
+        }
+        return images;
     }
 
     private static @Nullable Moment updated(Story story, Shown shown) {
@@ -107,6 +124,9 @@ public final class Articles implements Output {
     }
 
     private static List<Article.Note> notes(Story story, Shown shown) {
+        if (story.amendments().isEmpty()) {
+            return List.of();
+        }
         return story.amendments().stream()
                 .sorted(
                         Comparator.comparing(
