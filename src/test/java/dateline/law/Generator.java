@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -53,6 +54,7 @@ final class Generator {
 
     private final Random random;
     private final TreeMap<String, String> files = new TreeMap<>();
+    private int writings;
     private int number;
 
     Generator(long seed) {
@@ -280,6 +282,8 @@ final class Generator {
             String text = files.get(file);
             if (!Files.exists(path) || !Files.readString(path).equals(text)) {
                 paper.write(file, text);
+                // As if long ago, so that what was read of it is remembered.
+                Files.setLastModifiedTime(path, FileTime.fromMillis(100_000_000L * ++writings));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
