@@ -13,7 +13,7 @@ final class Completion {
             """
             #!/usr/bin/env bash
             # Completes the command line of dateline, in bash and in zsh:
-            #   source <(dateline generate-completion)
+            #   eval "$(dateline generate-completion)"
             if [ -n "${ZSH_VERSION-}" ]; then
               type compdef > /dev/null || { autoload -U +X compinit && compinit; }
               autoload -U +X bashcompinit && bashcompinit
