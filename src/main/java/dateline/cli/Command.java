@@ -11,6 +11,11 @@ record Command(String name, String description, List<Option> options, List<Opera
         operands = List.copyOf(operands);
     }
 
+    /** Whether this is the program itself, when no command is named. */
+    boolean isTop() {
+        return name.equals(Grammar.TOP.name());
+    }
+
     @Nullable Option option(String word) {
         for (Option option : options) {
             if (option.isCalled(word)) {

@@ -51,6 +51,11 @@ record Option(
         return new Option(name, letter, label, description, choices, repeatable, true);
     }
 
+    /** Options are known by their names: two commands may describe one of them differently. */
+    boolean is(Option other) {
+        return name.equals(other.name);
+    }
+
     boolean isCalled(String word) {
         return word.equals(name) || word.equals(letter);
     }

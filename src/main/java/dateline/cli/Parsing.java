@@ -47,7 +47,7 @@ final class Parsing {
             String word = args[at++];
             if (ended || !isOption(word)) {
                 operand(word);
-            } else if (command != Grammar.TOP && word.equals(END)) {
+            } else if (!command.isTop() && word.equals(END)) {
                 ended = true;
             } else {
                 option(word);
@@ -75,7 +75,7 @@ final class Parsing {
     /** Both have a letter, and the letters may stand together. */
     private static boolean asks(String word, Option option) {
         return option.isCalled(word)
-                || (word.equals("-hV") || word.equals("-Vh")) && option == Grammar.HELP;
+                || (word.equals("-hV") || word.equals("-Vh")) && option.is(Grammar.HELP);
     }
 
     /** A number below zero is a value, as no option of ours is a digit. */
@@ -118,7 +118,7 @@ final class Parsing {
 
     private boolean isGiven(Option option) {
         for (Words.Given one : given) {
-            if (one.option() == option) {
+            if (one.option().is(option)) {
                 return true;
             }
         }
@@ -134,7 +134,7 @@ final class Parsing {
     }
 
     private WrongUse unknown(String name) {
-        if (command == Grammar.TOP) {
+        if (command.isTop()) {
             for (Command one : Grammar.COMMANDS) {
                 if (one.option(name) != null) {
                     return WrongUse.optionBeforeCommand(name);

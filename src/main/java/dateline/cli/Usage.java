@@ -11,7 +11,7 @@ final class Usage {
     private Usage() {}
 
     static String of(Command command) {
-        return command == Grammar.TOP ? top() : one(command);
+        return command.isTop() ? top() : one(command);
     }
 
     private static String top() {

@@ -15,14 +15,13 @@ record Words(Command command, List<Given> given, List<String> operands) {
         operands = List.copyOf(operands);
     }
 
-    /** Options are known by their names: two commands may describe one of them differently. */
     boolean has(Option option) {
         return value(option) != null;
     }
 
     @Nullable String value(Option option) {
         for (Given one : given) {
-            if (one.option().name().equals(option.name())) {
+            if (one.option().is(option)) {
                 return one.value();
             }
         }
@@ -32,7 +31,7 @@ record Words(Command command, List<Given> given, List<String> operands) {
     List<String> values(Option option) {
         var values = new ArrayList<String>();
         for (Given one : given) {
-            if (one.option().name().equals(option.name())) {
+            if (one.option().is(option)) {
                 values.add(one.value());
             }
         }
