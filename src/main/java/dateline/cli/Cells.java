@@ -34,7 +34,9 @@ final class Cells {
     /** The text in one line, with all that is invisible or dangerous made visible. */
     static String visible(String text) {
         var shown = new StringBuilder(text.length());
-        text.codePoints().forEach(point -> shown.append(visible(point)));
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            shown.append(visible(text.codePointAt(i)));
+        }
         return shown.toString();
     }
 

@@ -8,13 +8,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import picocli.AutoComplete;
-import picocli.CommandLine;
-import picocli.CommandLine.ParseResult;
 
 /**
  * The command line: arguments become an order, the {@link Desk} carries it out, and the report is
@@ -30,8 +26,6 @@ public final class Cli {
     /** After this one the site is not what it was. */
     private static final String HALF_DELIVERED = "half-delivered";
 
-    private static final List<String> FORMATS = List.of("table", "json", "csv");
-
     private final World world;
     private final Desk desk;
     private final Orders orders;
@@ -46,9 +40,8 @@ public final class Cli {
 
     /** Runs one command and gives the exit code. */
     public int run(String... args) {
-        CommandLine top = Grammar.commands();
         try {
-            int code = run(top, Parsing.read(top, args));
+            int code = run(Parsing.read(args));
             // A result that could not be written, to a full disk say, was not given.
             return world.out().checkError() ? Math.max(code, PROBLEMS) : code;
         } catch (WrongUse e) {
@@ -63,46 +56,39 @@ public final class Cli {
         }
     }
 
-    private int run(CommandLine top, ParseResult words) throws WrongUse {
-        if (words.isUsageHelpRequested()) {
-            return help(words.commandSpec().commandLine());
+    private int run(Words words) throws WrongUse {
+        if (words.has(Grammar.HELP)) {
+            return print(Usage.of(words.command()));
         }
-        if (words.isVersionHelpRequested()) {
+        if (words.has(Grammar.VERSION)) {
             return print("dateline " + world.version() + "\n");
         }
-        Object command = words.commandSpec().userObject();
-        if (command instanceof Grammar.Build build) {
-            return build(build);
-        } else if (command instanceof Grammar.Check check) {
-            return check(check);
-        } else if (command instanceof Grammar.Stories stories) {
-            return list(stories);
-        } else if (command instanceof Grammar.Init init) {
-            return init(init);
-        } else if (command instanceof Grammar.New story) {
-            return story(story);
-        } else if (command instanceof Grammar.Completion) {
-            return print(AutoComplete.bash("dateline", top));
-        } else if (command instanceof Grammar.Help help) {
-            return help(named(top, help.command));
-        }
-        screen.say(top.getUsageMessage().stripTrailing());
+        return switch (words.command().name()) {
+            case "build" -> build(words);
+            case "check" -> check(words);
+            case "list" -> list(words);
+            case "init" -> init(words);
+            case "new" -> story(words);
+            case "generate-completion" -> print(Completion.script());
+            case "help" -> help(words);
+            case "dateline" -> nothing();
+            default -> throw new IllegalStateException(words.command().name());
+        };
+    }
+
+    /** No command was named. */
+    private int nothing() {
+        screen.say(Usage.of(Grammar.TOP).stripTrailing());
         return WRONG_USE;
     }
 
-    private static CommandLine named(CommandLine top, @Nullable String name) throws WrongUse {
-        if (name == null) {
-            return top;
-        }
-        CommandLine command = top.getSubcommands().get(name);
+    private int help(Words words) throws WrongUse {
+        String name = words.operand();
+        Command command = name == null ? Grammar.TOP : Grammar.command(name);
         if (command == null) {
-            throw WrongUse.noCommand(name, top.getSubcommands().keySet());
+            throw WrongUse.noCommand(String.valueOf(name), Grammar.names());
         }
-        return command;
-    }
-
-    private int help(CommandLine command) {
-        return print(command.getUsageMessage());
+        return print(Usage.of(command));
     }
 
     private int print(String text) {
@@ -110,17 +96,17 @@ public final class Cli {
         return FINE;
     }
 
-    private int build(Grammar.Build words) throws WrongUse {
+    private int build(Words words) throws WrongUse {
         Order order = orders.order(words, false);
         long start = world.clock().millis();
         return shown(words, order, carriedOut(words, order), start);
     }
 
-    private int check(Grammar.Check words) throws WrongUse {
+    private int check(Words words) throws WrongUse {
         Order order = orders.order(words, true);
         long start = world.clock().millis();
         Report report = carriedOut(words, order);
-        if (!words.quiet && !words.json) {
+        if (!words.has(Grammar.QUIET) && !words.has(Grammar.JSON)) {
             held(report.roll()).forEach(this::held);
         }
         return shown(words, order, report, start);
@@ -140,9 +126,9 @@ public final class Cli {
     }
 
     /** The last line, or the object that stands for it all. */
-    private int shown(Grammar.Running words, Order order, Report report, long start) {
+    private int shown(Words words, Order order, Report report, long start) {
         long millis = world.clock().millis() - start;
-        if (words.json) {
+        if (words.has(Grammar.JSON)) {
             print(Json.report(report, millis, order.dry()) + "\n");
         } else {
             problems(words, order.root(), report.problems());
@@ -158,11 +144,15 @@ public final class Cli {
     }
 
     private static boolean isAsBefore(Report report) {
-        return !report.delivered()
-                && report.problems().stream().noneMatch(p -> p.code().equals(HALF_DELIVERED));
+        for (Problem problem : report.problems()) {
+            if (problem.code().equals(HALF_DELIVERED)) {
+                return false;
+            }
+        }
+        return !report.delivered();
     }
 
-    private int list(Grammar.Stories words) throws WrongUse {
+    private int list(Words words) throws WrongUse {
         String format = format(words);
         Filter filter = Filter.of(words);
         Order order = orders.order(words, true);
@@ -179,43 +169,40 @@ public final class Cli {
         return code(report.problems());
     }
 
-    private static String format(Grammar.Stories words) throws WrongUse {
-        String format = words.format == null ? words.json ? "json" : "table" : words.format;
-        if (!FORMATS.contains(format)) {
-            throw WrongUse.noChoice("--format", format, FORMATS);
-        }
-        if (words.json && !format.equals("json")) {
+    private static String format(Words words) throws WrongUse {
+        String asked = words.value(Grammar.FORMAT);
+        String format = asked == null ? words.has(Grammar.JSON) ? "json" : "table" : asked;
+        if (words.has(Grammar.JSON) && !format.equals("json")) {
             throw WrongUse.notTogether("--json", "--format " + format);
         }
         return format;
     }
 
-    private int init(Grammar.Init words) throws WrongUse {
-        if (words.folder != null && words.root != null) {
+    private int init(Words words) throws WrongUse {
+        String folder = words.operand();
+        String root = words.value(Grammar.ROOT);
+        if (folder != null && root != null) {
             throw WrongUse.notTogether("DIR", "--root");
         }
-        Path root =
-                words.folder == null
-                        ? orders.folder("--root", words.root)
-                        : orders.folder("init", words.folder);
-        return shown(words, root, desk.init(root));
+        Path place = folder == null ? orders.folder("--root", root) : orders.folder("init", folder);
+        return shown(words, place, desk.init(place));
     }
 
-    private int story(Grammar.New words) throws WrongUse {
-        String headline = words.headline == null ? "" : words.headline;
-        if (headline.isBlank()) {
+    private int story(Words words) throws WrongUse {
+        String headline = words.operand();
+        if (headline == null || headline.isBlank()) {
             throw WrongUse.needs("new", "HEADLINE");
         }
         if (headline.indexOf('\uFFFD') >= 0) {
             throw WrongUse.unreadableHeadline();
         }
-        Path root = orders.newsroom(words.root);
-        Instant now = Moments.now(words.now, world);
+        Path root = orders.newsroom(words.value(Grammar.ROOT));
+        Instant now = Moments.now(words.value(Grammar.NOW), world);
         return shown(words, root, desk.story(root, headline, now));
     }
 
-    private int shown(Grammar.Speaking words, Path root, Made made) {
-        if (words.json) {
+    private int shown(Words words, Path root, Made made) {
+        if (words.has(Grammar.JSON)) {
             print(Json.made(made) + "\n");
         } else {
             problems(words, root, made.problems());
@@ -224,8 +211,8 @@ public final class Cli {
         return code(made.problems());
     }
 
-    private Report carriedOut(Grammar.Running words, Order order) {
-        if (words.verbose) {
+    private Report carriedOut(Words words, Order order) {
+        if (words.has(Grammar.VERBOSE)) {
             screen.say(
                     Cells.visible(
                             "dateline %s: root %s, out %s, now %s, threads %d"
@@ -237,13 +224,14 @@ public final class Cli {
                                             order.threads())));
         }
         Report report;
-        try (var progress = new Progress(world, !words.quiet && !words.json)) {
+        try (var progress =
+                new Progress(world, !words.has(Grammar.QUIET) && !words.has(Grammar.JSON))) {
             report = desk.run(order, progress);
         }
-        if (words.timings) {
+        if (words.has(Grammar.TIMINGS)) {
             report.timings().forEach(this::timing);
         }
-        return words.strict ? strict(report) : report;
+        return words.has(Grammar.STRICT) ? strict(report) : report;
     }
 
     private void timing(Report.Timing timing) {
@@ -267,14 +255,23 @@ public final class Cli {
                 report.timings());
     }
 
-    private void problems(Grammar.Speaking words, Path root, List<Problem> problems) {
-        Stream<Problem> shown =
-                problems.stream().filter(problem -> problem.isError() || !words.quiet);
-        screen.problems(shown.toList(), new Sources(root));
+    private void problems(Words words, Path root, List<Problem> problems) {
+        var shown = new ArrayList<Problem>();
+        for (Problem problem : problems) {
+            if (problem.isError() || !words.has(Grammar.QUIET)) {
+                shown.add(problem);
+            }
+        }
+        screen.problems(shown, new Sources(root));
     }
 
     private static int code(List<Problem> problems) {
-        return problems.stream().anyMatch(Problem::isError) ? PROBLEMS : FINE;
+        for (Problem problem : problems) {
+            if (problem.isError()) {
+                return PROBLEMS;
+            }
+        }
+        return FINE;
     }
 
     private int bug(Throwable bug, boolean verbose) {

@@ -21,18 +21,17 @@ record Filter(
         @Nullable String since,
         @Nullable String until) {
 
-    static final List<String> STATES =
-            List.of("live", "scheduled", "embargoed", "withheld", "killed", "expired", "draft");
-
-    static Filter of(Grammar.Stories words) throws WrongUse {
-        for (String state : words.states) {
-            if (!STATES.contains(state)) {
-                throw WrongUse.noChoice("--state", state, STATES);
-            }
-        }
-        checked("--since", words.since);
-        checked("--until", words.until);
-        return new Filter(words.states, words.regions, words.sections, words.since, words.until);
+    static Filter of(Words words) throws WrongUse {
+        String since = words.value(Grammar.SINCE);
+        String until = words.value(Grammar.UNTIL);
+        checked(Grammar.SINCE, since);
+        checked(Grammar.UNTIL, until);
+        return new Filter(
+                words.values(Grammar.STATE),
+                words.values(Grammar.REGION),
+                words.values(Grammar.SECTION),
+                since,
+                until);
     }
 
     List<Report.Row> of(List<Report.Row> roll) {
@@ -92,7 +91,7 @@ record Filter(
                 : moment(published).toInstant().compareTo(moment(bound).toInstant());
     }
 
-    private static void checked(String option, @Nullable String value) throws WrongUse {
+    private static void checked(Option option, @Nullable String value) throws WrongUse {
         try {
             if (value != null && Moments.isDate(value)) {
                 LocalDate.parse(value);
@@ -100,7 +99,7 @@ record Filter(
                 Moments.sane(OffsetDateTime.parse(value));
             }
         } catch (DateTimeException e) {
-            throw WrongUse.noMoment(option, value == null ? "" : value);
+            throw WrongUse.noMoment(option.name(), value == null ? "" : value);
         }
     }
 

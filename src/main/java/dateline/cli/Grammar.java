@@ -3,214 +3,152 @@ package dateline.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** The words of the command line and their help. Values stay text here; meaning comes later. */
-@Command(
-        name = "dateline",
-        header = "Put stories in a folder, get a newspaper.",
-        synopsisHeading = "%nUsage: ",
-        customSynopsis = "dateline COMMAND [OPTIONS]",
-        commandListHeading = "%nCommands:%n",
-        optionListHeading = "%nOptions:%n",
-        footer = {"", "dateline help COMMAND tells more about a command."},
-        sortOptions = false,
-        subcommands = {
-            Grammar.Build.class,
-            Grammar.Check.class,
-            Grammar.Stories.class,
-            Grammar.Init.class,
-            Grammar.New.class,
-            Grammar.Completion.class,
-            Grammar.Help.class
-        })
+/**
+ * The words of the command line. Values stay text here; meaning comes later. A new command is one
+ * entry in {@link #COMMANDS}, and a line in {@link Cli} that carries it out.
+ */
 final class Grammar {
 
-    @Mixin Asking asking = new Asking();
+    /** The label of a value that is a folder. */
+    static final String FOLDER = "DIR";
 
-    static CommandLine commands() {
-        var line = new CommandLine(new Grammar());
-        hide(line);
-        line.setExpandAtFiles(false); // a headline may begin with @
-        line.setUsageHelpWidth(90);
-        line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
-        return line;
-    }
+    /** The label of an operand that is a command. */
+    static final String COMMAND = "COMMAND";
 
-    /** Options that a script may give to every command, and that mean nothing to {@code list}. */
-    private static void hide(CommandLine top) {
-        CommandLine line = top.getSubcommands().get("list");
-        if (line == null) {
-            return;
-        }
-        CommandSpec list = line.getCommandSpec();
-        for (String name : List.of("--out", "--base-url", "--keep-going", "--adopt", "--threads")) {
-            OptionSpec option = list.findOption(name);
-            if (option != null) {
-                list.remove(option);
-                list.addOption(OptionSpec.builder(option).hidden(true).build());
+    static final Option HELP = Option.flag("--help", "Show this help.").or("-h");
+    static final Option VERSION = Option.flag("--version", "Show the version.").or("-V");
+
+    static final Option ROOT =
+            Option.valued("--root", FOLDER, "The publication's folder (default: here).");
+    static final Option JSON = Option.flag("--json", "Print JSON on standard output.");
+    static final Option QUIET = Option.flag("--quiet", "No warnings, no progress.");
+    static final Option VERBOSE = Option.flag("--verbose", "Say more.");
+
+    static final Option OUT =
+            Option.valued("--out", FOLDER, "The site's folder (default: site under the root).");
+    static final Option NOW =
+            Option.valued(
+                    "--now",
+                    "INSTANT",
+                    "Decides what is live (default: SOURCE_DATE_EPOCH or the clock).");
+    static final Option BASE_URL =
+            Option.valued(
+                    "--base-url", "URL", "Where the site will stand, instead of the masthead's.");
+    static final Option STRICT = Option.flag("--strict", "Warnings are errors.");
+    static final Option KEEP_GOING =
+            Option.flag("--keep-going", "Deliver what is sound, leave faulty stories out.");
+    static final Option ADOPT =
+            Option.flag("--adopt", "Take over files in the way that are not ours.");
+    static final Option THREADS =
+            Option.valued("--threads", "N", "How many to work with (default: one for each core).");
+    static final Option TIMINGS = Option.flag("--timings", "Tell how long each step took.");
+
+    static final Option STATE =
+            Option.valued("--state", "STATE", "live, draft, embargoed ...")
+                    .among(
+                            "live",
+                            "scheduled",
+                            "embargoed",
+                            "withheld",
+                            "killed",
+                            "expired",
+                            "draft")
+                    .again();
+    static final Option REGION = Option.valued("--region", "ID", "Only of this region.").again();
+    static final Option SECTION = Option.valued("--section", "ID", "Only of this section.").again();
+    static final Option SINCE =
+            Option.valued("--since", "DATE", "Published then or later; a date or a moment.");
+    static final Option UNTIL =
+            Option.valued(
+                    "--until", "DATE", "Published then or earlier; a date means all of that day.");
+    static final Option FORMAT =
+            Option.valued("--format", "FORMAT", "table, json or csv.")
+                    .among("table", "json", "csv");
+
+    private static final Option STORYS_NOW =
+            Option.valued(
+                    "--now",
+                    "INSTANT",
+                    "The story's moment (default: SOURCE_DATE_EPOCH or the clock).");
+
+    /** About the program itself; every command has these. */
+    private static final List<Option> ASKING = List.of(HELP, VERSION);
+
+    /** Of a command that works in a publication's folder. */
+    private static final List<Option> SPEAKING = and(ASKING, ROOT, JSON, QUIET, VERBOSE);
+
+    /** Of a command that reads the whole copy. */
+    private static final List<Option> RUNNING =
+            and(SPEAKING, OUT, NOW, BASE_URL, STRICT, KEEP_GOING, ADOPT, THREADS, TIMINGS);
+
+    /** The same, of which a script may give all to {@code list}, but some mean nothing to it. */
+    private static final List<Option> LISTING =
+            and(
+                    SPEAKING,
+                    OUT.hide(),
+                    NOW,
+                    BASE_URL.hide(),
+                    STRICT,
+                    KEEP_GOING.hide(),
+                    ADOPT.hide(),
+                    THREADS.hide(),
+                    TIMINGS,
+                    STATE,
+                    REGION,
+                    SECTION,
+                    SINCE,
+                    UNTIL,
+                    FORMAT);
+
+    private static final Operand PLACE = new Operand(FOLDER, "Its folder (default: here).", false);
+    private static final Operand HEADLINE = new Operand("HEADLINE", "In quotes.", true);
+    private static final Operand TOPIC = new Operand(COMMAND, "The command.", false);
+
+    /** The program when no command is named. */
+    static final Command TOP =
+            new Command("dateline", "Put stories in a folder, get a newspaper.", ASKING, List.of());
+
+    static final List<Command> COMMANDS =
+            List.of(
+                    new Command("build", "Make the site.", RUNNING, List.of()),
+                    new Command("check", "Find what is wrong; write nothing.", RUNNING, List.of()),
+                    new Command("list", "List the stories; write nothing.", LISTING, List.of()),
+                    new Command("init", "Begin a publication.", SPEAKING, List.of(PLACE)),
+                    new Command(
+                            "new", "Begin a story.", and(SPEAKING, STORYS_NOW), List.of(HEADLINE)),
+                    new Command(
+                            "generate-completion",
+                            "Print a completion script for bash and zsh.",
+                            ASKING,
+                            List.of()),
+                    new Command("help", "Tell about a command.", ASKING, List.of(TOPIC)));
+
+    private Grammar() {}
+
+    static @Nullable Command command(String word) {
+        for (Command command : COMMANDS) {
+            if (command.name().equals(word)) {
+                return command;
             }
         }
+        return null;
     }
 
-    @Command(name = "build", description = "Make the site.")
-    static final class Build extends Running {}
-
-    @Command(name = "check", description = "Find what is wrong; write nothing.")
-    static final class Check extends Running {}
-
-    @Command(name = "list", description = "List the stories; write nothing.")
-    static final class Stories extends Running {
-
-        @Option(names = "--state", paramLabel = "STATE", description = "live, draft, embargoed ...")
-        List<String> states = new ArrayList<>();
-
-        @Option(names = "--region", paramLabel = "ID", description = "Only of this region.")
-        List<String> regions = new ArrayList<>();
-
-        @Option(names = "--section", paramLabel = "ID", description = "Only of this section.")
-        List<String> sections = new ArrayList<>();
-
-        @Option(
-                names = "--since",
-                paramLabel = "DATE",
-                description = "Published then or later; a date or a moment.")
-        @Nullable String since;
-
-        @Option(
-                names = "--until",
-                paramLabel = "DATE",
-                description = "Published then or earlier; a date means all of that day.")
-        @Nullable String until;
-
-        @Option(names = "--format", paramLabel = "FORMAT", description = "table, json or csv.")
-        @Nullable String format;
+    /** The names of all commands. */
+    static List<String> names() {
+        var names = new ArrayList<String>();
+        for (Command command : COMMANDS) {
+            names.add(command.name());
+        }
+        return List.copyOf(names);
     }
 
-    @Command(name = "init", description = "Begin a publication.")
-    static final class Init extends Speaking {
-
-        @Parameters(arity = "0..1", paramLabel = "DIR", description = "Its folder (default: here).")
-        @Nullable String folder;
-    }
-
-    @Command(name = "new", description = "Begin a story.")
-    static final class New extends Speaking {
-
-        @Option(
-                names = "--now",
-                paramLabel = "INSTANT",
-                description = "The story's moment (default: SOURCE_DATE_EPOCH or the clock).")
-        @Nullable String now;
-
-        @Parameters(paramLabel = "HEADLINE", description = "In quotes.")
-        @Nullable String headline;
-    }
-
-    @Command(
-            name = "generate-completion",
-            description = "Print a completion script for bash and zsh.")
-    static final class Completion extends Plain {}
-
-    @Command(name = "help", description = "Tell about a command.")
-    static final class Help extends Plain {
-
-        @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "The command.")
-        @Nullable String command;
-    }
-
-    /** Asks about the program itself; every command has these. */
-    static final class Asking {
-
-        @Option(
-                names = {"-h", "--help"},
-                usageHelp = true,
-                description = "Show this help.")
-        boolean help;
-
-        @Option(
-                names = {"-V", "--version"},
-                versionHelp = true,
-                description = "Show the version.")
-        boolean version;
-    }
-
-    /** The form of every command's help. */
-    @Command(
-            synopsisHeading = "Usage: ",
-            abbreviateSynopsis = true,
-            parameterListHeading = "%n",
-            optionListHeading = "%nOptions:%n",
-            sortOptions = false)
-    static class Plain {
-
-        @Mixin Asking asking = new Asking();
-    }
-
-    /** A command that works in a publication's folder. */
-    static class Speaking extends Plain {
-
-        @Option(
-                names = "--root",
-                paramLabel = "DIR",
-                description = "The publication's folder (default: here).")
-        @Nullable String root;
-
-        @Option(names = "--json", description = "Print JSON on standard output.")
-        boolean json;
-
-        @Option(names = "--quiet", description = "No warnings, no progress.")
-        boolean quiet;
-
-        @Option(names = "--verbose", description = "Say more.")
-        boolean verbose;
-    }
-
-    /** A command that reads the whole copy. */
-    static class Running extends Speaking {
-
-        @Option(
-                names = "--out",
-                paramLabel = "DIR",
-                description = "The site's folder (default: site under the root).")
-        @Nullable String out;
-
-        @Option(
-                names = "--now",
-                paramLabel = "INSTANT",
-                description = "Decides what is live (default: SOURCE_DATE_EPOCH or the clock).")
-        @Nullable String now;
-
-        @Option(
-                names = "--base-url",
-                paramLabel = "URL",
-                description = "Where the site will stand, instead of the masthead's.")
-        @Nullable String baseUrl;
-
-        @Option(names = "--strict", description = "Warnings are errors.")
-        boolean strict;
-
-        @Option(
-                names = "--keep-going",
-                description = "Deliver what is sound, leave faulty stories out.")
-        boolean keepGoing;
-
-        @Option(names = "--adopt", description = "Take over files in the way that are not ours.")
-        boolean adopt;
-
-        @Option(
-                names = "--threads",
-                paramLabel = "N",
-                description = "How many to work with (default: one for each core).")
-        @Nullable String threads;
-
-        @Option(names = "--timings", description = "Tell how long each step took.")
-        boolean timings;
+    private static List<Option> and(List<Option> some, Option... more) {
+        var all = new ArrayList<>(some);
+        for (Option option : more) {
+            all.add(option);
+        }
+        return List.copyOf(all);
     }
 }

@@ -22,16 +22,16 @@ final class Orders {
         this.world = world;
     }
 
-    Order order(Grammar.Running words, boolean dry) throws WrongUse {
-        Path root = newsroom(words.root);
+    Order order(Words words, boolean dry) throws WrongUse {
+        Path root = newsroom(words.value(Grammar.ROOT));
         return new Order(
                 root,
-                out(root, words.out),
-                Moments.now(words.now, world),
-                baseUrl(words.baseUrl),
+                out(root, words.value(Grammar.OUT)),
+                Moments.now(words.value(Grammar.NOW), world),
+                baseUrl(words.value(Grammar.BASE_URL)),
                 tolerance(words),
-                words.adopt,
-                threads(words.threads),
+                words.has(Grammar.ADOPT),
+                threads(words.value(Grammar.THREADS)),
                 dry);
     }
 
@@ -105,13 +105,14 @@ final class Orders {
         }
     }
 
-    private static Tolerance tolerance(Grammar.Running words) throws WrongUse {
-        if (words.strict && words.keepGoing) {
+    private static Tolerance tolerance(Words words) throws WrongUse {
+        if (!words.has(Grammar.STRICT)) {
+            return words.has(Grammar.KEEP_GOING) ? Tolerance.KEEP_GOING : Tolerance.NORMAL;
+        }
+        if (words.has(Grammar.KEEP_GOING)) {
             throw WrongUse.notTogether("--strict", "--keep-going");
         }
-        return words.strict
-                ? Tolerance.STRICT
-                : words.keepGoing ? Tolerance.KEEP_GOING : Tolerance.NORMAL;
+        return Tolerance.STRICT;
     }
 
     private static int threads(@Nullable String value) throws WrongUse {

@@ -3,6 +3,8 @@ package dateline.cli;
 import dateline.problem.Place;
 import dateline.problem.Problem;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -20,18 +22,24 @@ final class Screen {
     }
 
     void problems(List<Problem> problems, Sources sources) {
-        problems.stream().sorted().forEach(problem -> problem(problem, sources));
+        var sorted = new ArrayList<>(problems);
+        Collections.sort(sorted);
+        for (Problem problem : sorted) {
+            problem(problem, sources);
+        }
     }
 
     private void problem(Problem problem, Sources sources) {
         String word = problem.severity().word();
         say(
-                "%s: %s: %s [%s]"
-                        .formatted(
-                                paint.bold(Cells.visible(problem.place().toString())),
-                                paint.loud(problem.severity(), word),
-                                Cells.visible(problem.message()),
-                                Cells.visible(problem.code())));
+                paint.bold(Cells.visible(problem.place().toString()))
+                        + ": "
+                        + paint.loud(problem.severity(), word)
+                        + ": "
+                        + Cells.visible(problem.message())
+                        + " ["
+                        + Cells.visible(problem.code())
+                        + "]");
         Place place = problem.place();
         sources.line(place.file(), place.line())
                 .ifPresent(line -> excerpt(problem, Excerpt.of(line, place.column())));

@@ -12,24 +12,23 @@ final class WrongUse extends Exception {
         super(message);
     }
 
-    /** For what the parser has put into words. */
-    static WrongUse of(String message) {
-        return new WrongUse(message);
-    }
-
     static WrongUse noCommand(String word, Collection<String> commands) {
         return new WrongUse("there is no command " + word + orNearest(word, commands));
     }
 
-    static WrongUse noOption(String command, String word, Collection<String> options) {
-        String name = word.startsWith("-") ? word.replaceFirst("=.*", "") : word;
-        return new WrongUse(
-                "%s has no option %s%s".formatted(command, name, orNearest(name, options)));
+    static WrongUse noOption(String command, String name, Collection<String> options) {
+        return new WrongUse(command + " has no option " + name + orNearest(name, options));
     }
 
-    static WrongUse optionBeforeCommand(String word) {
+    /** A headline may begin with a dash. */
+    static WrongUse noOptionButMaybe(String operand, String command, String word) {
         return new WrongUse(
-                "options stand after the command: dateline build " + word.replaceFirst("=.*", ""));
+                "%s has no option %s; if that is the %s, write -- before it"
+                        .formatted(command, word, operand));
+    }
+
+    static WrongUse optionBeforeCommand(String name) {
+        return new WrongUse("options stand after the command: dateline build " + name);
     }
 
     static WrongUse tooMuch(String command, String word) {

@@ -34,7 +34,11 @@ public record Report(
     }
 
     public int errors() {
-        return (int) problems.stream().filter(Problem::isError).count();
+        int errors = 0;
+        for (Problem problem : problems) {
+            errors += problem.isError() ? 1 : 0;
+        }
+        return errors;
     }
 
     public int warnings() {

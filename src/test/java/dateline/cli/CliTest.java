@@ -434,6 +434,15 @@ class CliTest {
     }
 
     @Test
+    void carriesOutEveryCommand() {
+        for (Command command : Grammar.COMMANDS) {
+            var args = new ArrayList<>(List.of(command.name()));
+            command.operands().stream().filter(Operand::needed).forEach(o -> args.add("Gulls"));
+            assertThat(run(args.toArray(String[]::new))).as(command.name()).isZero();
+        }
+    }
+
+    @Test
     void completesTheSameEverywhere() {
         assertThat(run("generate-completion")).isZero();
         assertThat(out()).startsWith("#!/usr/bin/env bash").contains("--keep-going");

@@ -1,0 +1,62 @@
+package dateline.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An option of a command.
+ *
+ * @param name with its dashes
+ * @param letter another name, a dash and a letter
+ * @param label what stands for the value in the help; null when the option takes none
+ * @param choices the only values that it takes; empty when any may be right
+ * @param repeatable whether it may be given more than once
+ * @param hidden whether help and completion leave it out
+ */
+record Option(
+        String name,
+        @Nullable String letter,
+        @Nullable String label,
+        String description,
+        List<String> choices,
+        boolean repeatable,
+        boolean hidden) {
+
+    Option {
+        choices = List.copyOf(choices);
+    }
+
+    /** Takes no value. */
+    static Option flag(String name, String description) {
+        return new Option(name, null, null, description, List.of(), false, false);
+    }
+
+    static Option valued(String name, String label, String description) {
+        return new Option(name, null, label, description, List.of(), false, false);
+    }
+
+    Option or(String letter) {
+        return new Option(name, letter, label, description, choices, repeatable, hidden);
+    }
+
+    Option among(String... choices) {
+        return new Option(name, letter, label, description, List.of(choices), repeatable, hidden);
+    }
+
+    Option again() {
+        return new Option(name, letter, label, description, choices, true, hidden);
+    }
+
+    Option hide() {
+        return new Option(name, letter, label, description, choices, repeatable, true);
+    }
+
+    /** Options are known by their names: two commands may describe one of them differently. */
+    boolean is(Option other) {
+        return name.equals(other.name);
+    }
+
+    boolean isCalled(String word) {
+        return word.equals(name) || word.equals(letter);
+    }
+}
