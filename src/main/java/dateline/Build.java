@@ -1,5 +1,6 @@
 package dateline;
 
+import dateline.crew.Crew;
 import dateline.delivery.Delivery;
 import dateline.delivery.Opening;
 import dateline.delivery.Receipt;
@@ -39,14 +40,18 @@ public final class Build {
      * @param progress is told how many pages are done
      */
     public Report run(Order order, LongConsumer progress) {
+        return Crew.of(order.threads()).run(() -> make(order, progress));
+    }
+
+    private Report make(Order order, LongConsumer progress) {
         var clock = new Stopwatch();
         Opening opening = newsroom.target(order);
         try (Target target = opening.target();
                 Galley galley = newsroom.galley();
                 Morgue morgue = newsroom.morgue(target)) {
-            Intake intake = newsroom.intake(galley, morgue, order.threads());
+            Intake intake = newsroom.intake(galley, morgue);
             return opening.succeeded()
-                    ? run(order, progress, target, intake, Verdict.of(opening.problems()), clock)
+                    ? run(order, progress, target, intake, clock)
                     : Summary.refused(opening.problems(), clock);
         } catch (IOException | UncheckedIOException e) {
             return Summary.refused(BuildProblems.noWorkingSpace(e), clock);
@@ -54,12 +59,7 @@ public final class Build {
     }
 
     private Report run(
-            Order order,
-            LongConsumer progress,
-            Target target,
-            Intake intake,
-            Verdict opened,
-            Stopwatch clock) {
+            Order order, LongConsumer progress, Target target, Intake intake, Stopwatch clock) {
         // The world comes in: who we are, what was filed, the type it is set in, what is out
         // already.
         Read read = Masthead.read(order.root(), order.baseUrl());
@@ -78,7 +78,7 @@ public final class Build {
         clock.lap("planning");
         Sheets sheets;
         try {
-            sheets = press.print(plan, ledger, target.spool(), order.threads(), progress);
+            sheets = press.print(plan, ledger, target.spool(), progress);
         } catch (IOException e) {
             return Summary.refused(target.fault(e), clock);
         }
@@ -87,7 +87,8 @@ public final class Build {
 
         // Stop the press, if what was found is worse than the order allows.
         Verdict verdict =
-                opened.with(read.problems())
+                Verdict.of(target.problems())
+                        .with(read.problems())
                         .with(filed.problems())
                         .with(edition.problems())
                         .with(press.problems())

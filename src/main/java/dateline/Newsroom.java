@@ -70,14 +70,13 @@ public record Newsroom(List<Output> outputs) {
         return new Morgue(drawer, Program.mark());
     }
 
-    Intake intake(Galley galley, Morgue morgue, int threads) {
+    Intake intake(Galley galley, Morgue morgue) {
         return new Intake(
                 List.of(new WireText(), new Markdown()),
                 Newsroom::gazetteer,
                 galley,
                 morgue,
-                Clock.systemUTC(),
-                threads);
+                Clock.systemUTC());
     }
 
     Press press(Path root, Masthead masthead) {

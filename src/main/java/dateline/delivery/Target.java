@@ -4,6 +4,7 @@ import dateline.ledger.Ledger;
 import dateline.page.Sheet;
 import dateline.problem.Problem;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * Where a site is delivered to. Opened for one run and closed after it: holds a lock where two runs
@@ -14,6 +15,9 @@ public interface Target extends AutoCloseable {
 
     /** What is there from last time. */
     Ledger ledger();
+
+    /** What is wrong with what is there; an error among it refuses every delivery. */
+    List<Problem> problems();
 
     /** Where this run's sheets are held until they are delivered. */
     Sheet.Spool spool();

@@ -1,5 +1,6 @@
 package dateline.intake;
 
+import dateline.crew.Crew;
 import dateline.edition.Content;
 import dateline.edition.Filed;
 import dateline.edition.ListText;
@@ -45,7 +46,6 @@ public final class Intake {
     private final Galley galley;
     private final Morgue morgue;
     private final Clock clock;
-    private final int threads;
 
     /**
      * @param formats asked in this order whether they read a file
@@ -53,21 +53,18 @@ public final class Intake {
      * @param galley where set text is kept
      * @param morgue what was read last time
      * @param clock tells which files were written a moment ago, and nothing else
-     * @param threads how many files are read at a time
      */
     public Intake(
             List<Format> formats,
             Function<Masthead, Gazetteer> gazetteers,
             Galley galley,
             Morgue morgue,
-            Clock clock,
-            int threads) {
+            Clock clock) {
         this.formats = List.copyOf(formats);
         this.gazetteers = gazetteers;
         this.galley = galley;
         this.morgue = morgue;
         this.clock = clock;
-        this.threads = threads;
     }
 
     /** Lists what lies in the seeds. Nothing is read yet. */
@@ -79,18 +76,17 @@ public final class Intake {
     public Filed edit(Wire wire, Masthead masthead) {
         Stacks shelf = Stacks.of(wire);
         var briefing = new Briefing(masthead, gazetteers.apply(masthead), shelf);
-        var crew = new Crew(threads);
         var again = new Again(wire.copy(), briefing);
-        Morgue.Found before = morgue.find(briefing.settings(), again, crew);
+        Morgue.Found before = morgue.find(briefing.settings(), again);
         List<Cutting> cuttings =
-                crew.all(wire.copy(), item -> cutting(item, briefing, before.cuttings()));
+                Crew.all(wire.copy(), item -> cutting(item, briefing, before.cuttings()));
         List<Filing> filings = cuttings.stream().map(Cutting::filing).toList();
         var problems = new ArrayList<Problem>(wire.problems());
         filings.forEach(filing -> problems.addAll(filing.problems()));
         problems.addAll(UnknownFields.told(filings));
         SortedSet<String> shown = shown(filings, masthead, shelf, problems);
         var taken = new ArrayList<Darkroom.Taken>();
-        var darkroom = new Taking(crew, before.taken(), taken, problems);
+        var darkroom = new Taking(before.taken(), taken, problems);
         SortedMap<String, Picture> pictures = pictures(shown, shelf, darkroom);
         List<Supplement> supplements = supplements(wire, darkroom);
         morgue.file(before, cuttings, taken);
@@ -105,14 +101,11 @@ public final class Intake {
 
     /** The files that are not read for their words: most of them were read before. */
     private record Taking(
-            Crew crew,
-            Map<String, Darkroom.Taken> known,
-            List<Darkroom.Taken> all,
-            List<Problem> problems) {
+            Map<String, Darkroom.Taken> known, List<Darkroom.Taken> all, List<Problem> problems) {
 
         /** In the order of the items; null where a file can't be read. */
         List<Darkroom.@Nullable Taken> take(List<Wire.Item> items) {
-            var taken = crew.<Wire.Item, Darkroom.@Nullable Taken>all(items, this::take);
+            var taken = Crew.<Wire.Item, Darkroom.@Nullable Taken>all(items, this::take);
             for (Darkroom.Taken one : taken) {
                 if (one != null) {
                     all.add(one);

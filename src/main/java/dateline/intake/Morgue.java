@@ -1,5 +1,6 @@
 package dateline.intake;
 
+import dateline.crew.Crew;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -81,7 +82,7 @@ public final class Morgue implements Closeable {
      *
      * @param settings all that decides how copy is read, besides the copy
      */
-    Found find(String settings, CuttingReader.Contents contents, Crew crew) {
+    Found find(String settings, CuttingReader.Contents contents) {
         String mark = program + "\n" + settings;
         byte[] bytes;
         try {
@@ -94,15 +95,14 @@ public final class Morgue implements Closeable {
             return Found.nothing(mark);
         }
         try {
-            return found(mark, parts, contents, crew);
+            return found(mark, parts, contents);
         } catch (RuntimeException e) {
             // Sealed, yet not as we write it.
             return Found.nothing(mark);
         }
     }
 
-    private static Found found(
-            String mark, List<byte[]> parts, CuttingReader.Contents contents, Crew crew) {
+    private static Found found(String mark, List<byte[]> parts, CuttingReader.Contents contents) {
         var taken = new HashMap<String, Darkroom.Taken>();
         var pictures = new CuttingReader(parts.get(0), contents);
         while (pictures.hasNext()) {
@@ -110,7 +110,7 @@ public final class Morgue implements Closeable {
             taken.put(one.path(), one);
         }
         List<Folder> folders =
-                crew.all(parts.subList(1, parts.size()), part -> folder(part, contents));
+                Crew.all(parts.subList(1, parts.size()), part -> folder(part, contents));
         var cuttings = new HashMap<String, Cutting>(folders.size() * FOLDER * 2);
         for (Folder folder : folders) {
             for (Cutting cutting : folder.cuttings()) {

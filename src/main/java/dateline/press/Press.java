@@ -1,5 +1,7 @@
 package dateline.press;
 
+import dateline.crew.Crew;
+import dateline.crew.Soon;
 import dateline.ledger.Ledger;
 import dateline.masthead.Masthead;
 import dateline.page.Address;
@@ -17,8 +19,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,84 +28,80 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Press {
 
-    private final Type type;
-    private final List<Problem> problems;
+    private final Soon<Loaded> loaded;
 
-    private Press(Type type, List<Problem> problems) {
-        this.type = type;
-        this.problems = List.copyOf(problems);
+    private Press(Soon<Loaded> loaded) {
+        this.loaded = loaded;
     }
 
+    /** The type, and what is wrong with it. */
+    private record Loaded(Type type, List<Problem> problems) {}
+
     /**
-     * Loads the type: the house's templates, replaced one by one by those of the publication.
+     * Loads the type: the house's templates, replaced one by one by those of the publication. It is
+     * not needed before the pages are planned, so it is loaded while copy is read.
      *
      * @param program changes whenever the program may print a page in another way
      */
     public static Press load(Path root, Masthead masthead, String program) {
+        return new Press(Soon.of(() -> loaded(root, masthead, program)));
+    }
+
+    private static Loaded loaded(Path root, Masthead masthead, String program) {
         TypeCase.Stock stock = TypeCase.read(root);
         var problems = new ArrayList<Problem>(stock.problems());
         Map<String, String> words = Words.of(masthead.language(), stock.files(), problems);
         var type = new Type(stock.files(), words, TypeCase.dress(stock.files()), program);
         problems.addAll(type.proof());
-        return new Press(type, problems);
+        return new Loaded(type, List.copyOf(problems));
     }
 
     public Dress dress() {
-        return type.dress();
+        return loaded.get().type().dress();
     }
 
     /** What is wrong with the templates themselves. */
     public List<Problem> problems() {
-        return problems;
+        return loaded.get().problems();
     }
 
     /**
      * Prints what has to be printed.
      *
-     * @param threads how many pages at once
      * @param progress is told how many pages are done
      * @throws IOException when the spool can't take a sheet
      */
-    public Sheets print(
-            Flatplan plan, Ledger ledger, Sheet.Spool spool, int threads, LongConsumer progress)
+    public Sheets print(Flatplan plan, Ledger ledger, Sheet.Spool spool, LongConsumer progress)
             throws IOException {
-        var run = new Run(ledger, spool, progress);
-        var pool = new ForkJoinPool(threads);
+        var run = new Run(loaded.get().type(), ledger, spool, progress);
         try {
-            return run.sheets(
-                    pool.submit(() -> plan.pages().parallelStream().map(run::print).toList())
-                            .get());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while printing", e);
-        } catch (ExecutionException e) {
+            return run.sheets(Crew.all(plan.pages(), run::print));
+        } catch (RuntimeException e) {
             throw cause(e);
-        } finally {
-            pool.shutdown();
         }
     }
 
-    /** The pool may wrap a fault several times. */
-    private static RuntimeException cause(ExecutionException e) throws IOException {
-        Throwable cause = e;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
+    /** The crew may wrap a fault several times. */
+    private static RuntimeException cause(RuntimeException e) throws IOException {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof UncheckedIOException io && io.getCause() != null) {
                 throw io.getCause();
             }
         }
-        return cause instanceof RuntimeException ours ? ours : new IllegalStateException(cause);
+        return e;
     }
 
     /** One run over the plan; a page is a value in and a value out. */
-    private final class Run {
+    private static final class Run {
+        private final Type type;
         private final Ledger ledger;
         private final Sheet.Spool spool;
         private final LongConsumer progress;
         private final java.util.concurrent.atomic.AtomicLong done =
                 new java.util.concurrent.atomic.AtomicLong();
 
-        Run(Ledger ledger, Sheet.Spool spool, LongConsumer progress) {
+        Run(Type type, Ledger ledger, Sheet.Spool spool, LongConsumer progress) {
+            this.type = type;
             this.ledger = ledger;
             this.spool = spool;
             this.progress = progress;
@@ -113,15 +109,14 @@ public final class Press {
 
         Proofed print(Page page) {
             Fingerprint own = page.fingerprint();
-            Fingerprint type = Press.this.type.fingerprint(page.template());
+            Fingerprint mark = type.fingerprint(page.template());
             Ledger.Line last = ledger.line(page.address());
             try {
-                if (last != null && last.page().equals(own) && last.type().equals(type)) {
+                if (last != null && last.page().equals(own) && last.type().equals(mark)) {
                     return new Proofed(page, last, false, null);
                 }
-                Sheet sheet =
-                        spool.print(page.address(), sink -> page.print(Press.this.type, sink));
-                return new Proofed(page, new Ledger.Line(own, type, sheet), true, null);
+                Sheet sheet = spool.print(page.address(), sink -> page.print(type, sink));
+                return new Proofed(page, new Ledger.Line(own, mark, sheet), true, null);
             } catch (Page.Unprintable e) {
                 return new Proofed(page, null, false, e.fault());
             } catch (Page.Unreadable e) {

@@ -1,5 +1,6 @@
 package dateline.intake;
 
+import dateline.crew.Crew;
 import dateline.edition.Atlas;
 import dateline.edition.Filed;
 import dateline.edition.Section;
@@ -109,14 +110,9 @@ public final class Given {
     public Filed filed() {
         try (var morgue = new Morgue(drawer, "this program")) {
             var intake =
-                    new Intake(
-                            formats(),
-                            masthead -> GAZETTEER,
-                            Galley.inMemory(),
-                            morgue,
-                            clock,
-                            threads);
-            return intake.edit(intake.gather(root, masthead()), masthead());
+                    new Intake(formats(), masthead -> GAZETTEER, Galley.inMemory(), morgue, clock);
+            return Crew.of(threads)
+                    .run(() -> intake.edit(intake.gather(root, masthead()), masthead()));
         }
     }
 

@@ -1,5 +1,6 @@
 package dateline.delivery.folder;
 
+import dateline.crew.Soon;
 import dateline.delivery.Delivery;
 import dateline.delivery.DeliveryProblems;
 import dateline.delivery.Notes;
@@ -30,16 +31,33 @@ public final class FolderTarget implements Target {
     private final StateFolder state;
     private final Lock lock;
     private final Disk disk;
-    private final Memory memory;
+    private final Soon<Looked> looked;
     private final Staging staging;
 
-    private FolderTarget(Site site, StateFolder state, Lock lock, Disk disk, Memory memory) {
+    private FolderTarget(Site site, StateFolder state, Lock lock, Disk disk) {
         this.site = site;
         this.state = state;
         this.lock = lock;
         this.disk = disk;
-        this.memory = memory;
-        this.staging = new Staging(site, state, disk, memory::stands);
+        this.looked = Soon.of(() -> look(site, state, disk));
+        this.staging = new Staging(site, state, disk, (path, hash) -> memory().stands(path, hash));
+    }
+
+    /** What is known of the output; with an error among the problems it is nothing. */
+    private record Looked(Memory memory, List<Problem> problems) {}
+
+    /** A question to the disk for each page of the site: copy can be read meanwhile. */
+    private static Looked look(Site site, StateFolder state, Disk disk) {
+        try {
+            Memory memory = Memory.read(site, state);
+            return new Looked(memory, memory.sums().problems());
+        } catch (IOException e) {
+            return new Looked(Memory.none(site), List.of(site.fault(e, disk)));
+        }
+    }
+
+    private Memory memory() {
+        return looked.get().memory();
     }
 
     /**
@@ -82,10 +100,9 @@ public final class FolderTarget implements Target {
         try {
             new Recovery(site, state, disk).finish();
             state.clearStaging(disk);
-            Memory memory = Memory.read(site, state);
-            var target = new FolderTarget(site, state, lock, disk, memory);
+            var target = new FolderTarget(site, state, lock, disk);
             opened = true;
-            return new Opening(target, memory.sums().problems());
+            return new Opening(target, List.of());
         } catch (IOException e) {
             Problem problem = site.fault(e, disk);
             return failed(
@@ -103,7 +120,12 @@ public final class FolderTarget implements Target {
 
     @Override
     public Ledger ledger() {
-        return memory.ledger();
+        return memory().ledger();
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return looked.get().problems();
     }
 
     @Override
@@ -138,19 +160,23 @@ public final class FolderTarget implements Target {
 
     @Override
     public Receipt accept(Delivery delivery) {
+        if (problems().stream().anyMatch(Problem::isError)) {
+            return Receipt.refused(problems());
+        }
+        Memory memory = memory();
         try {
             Changes changes = Survey.of(site, memory.standing(), memory.sums(), staging, delivery);
             if (!changes.problems().isEmpty()) {
                 return Receipt.refused(changes.problems());
             }
-            return memory.isAsIn(changes) ? changes.receipt() : deliver(changes);
+            return memory.isAsIn(changes) ? changes.receipt() : deliver(changes, memory);
         } catch (IOException e) {
             return Receipt.refused(List.of(site.fault(e, disk)));
         }
     }
 
-    private Receipt deliver(Changes changes) throws IOException {
-        Journal journal = stage(changes);
+    private Receipt deliver(Changes changes, Memory memory) throws IOException {
+        Journal journal = stage(changes, memory);
         var switchover = new Switchover(site, state, memory.standing(), disk);
         Problem problem;
         try {
@@ -168,7 +194,7 @@ public final class FolderTarget implements Target {
     }
 
     /** Writes down what is to be done. Until the journal is in its place nothing has happened. */
-    private Journal stage(Changes changes) throws IOException {
+    private Journal stage(Changes changes, Memory memory) throws IOException {
         state.makeStaging(disk);
         byte[] list = Sums.render(changes.sums());
         if (!memory.lists(changes.sums())) {

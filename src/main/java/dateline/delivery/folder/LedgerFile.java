@@ -21,7 +21,7 @@ import java.util.Map;
 record LedgerFile(String list, List<LedgerFile.Entry> entries) {
 
     private static final String HEAD = "dateline ledger 1";
-    private static final LedgerFile NONE = new LedgerFile("", List.of());
+    static final LedgerFile NONE = new LedgerFile("", List.of());
 
     LedgerFile {
         entries = List.copyOf(entries);

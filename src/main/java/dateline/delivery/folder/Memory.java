@@ -17,6 +17,15 @@ import java.util.concurrent.TimeUnit;
  */
 record Memory(Standing standing, Sums sums, LedgerFile file, Ledger ledger) {
 
+    /** Of an output that could not be looked at. */
+    static Memory none(Site site) {
+        return new Memory(
+                new Standing(site),
+                new Sums(Map.of(), false, List.of()),
+                LedgerFile.NONE,
+                Ledger.EMPTY);
+    }
+
     static Memory read(Site site, StateFolder state) throws IOException {
         var standing = new Standing(site);
         LedgerFile file = LedgerFile.read(state.ledger());

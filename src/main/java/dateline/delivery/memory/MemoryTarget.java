@@ -49,6 +49,11 @@ public final class MemoryTarget implements Target {
     }
 
     @Override
+    public List<Problem> problems() {
+        return List.of();
+    }
+
+    @Override
     public Sheet.Spool spool() {
         return tray;
     }

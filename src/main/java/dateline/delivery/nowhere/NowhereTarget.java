@@ -33,6 +33,11 @@ public final class NowhereTarget implements Target {
     }
 
     @Override
+    public List<Problem> problems() {
+        return List.of();
+    }
+
+    @Override
     public Sheet.Spool spool() {
         return new Drop();
     }
