@@ -2,6 +2,7 @@ package dateline.delivery;
 
 import dateline.problem.Place;
 import dateline.problem.Problem;
+import java.util.List;
 
 /** The words of this room. */
 public final class DeliveryProblems {
@@ -82,6 +83,27 @@ public final class DeliveryProblems {
                 "line %d of the list of delivered files was damaged".formatted(line),
                 "Nothing is lost: each delivery writes the list anew. A file of a page"
                         + " that is gone may stay behind, and is yours to remove.");
+    }
+
+    private static final int NAMED = 20;
+
+    /** The list is not whole, so what is not on it may be an old page or somebody's own file. */
+    public static Problem unlistedFiles(Place list, boolean missing, List<String> files) {
+        String more = files.size() > NAMED ? ", and %d more".formatted(files.size() - NAMED) : "";
+        return Problem.warning(
+                "unlisted-files",
+                list,
+                "the list of delivered files is %s, so nobody can tell whether %s: %s%s"
+                        .formatted(
+                                missing ? "missing" : "damaged",
+                                files.size() == 1
+                                        ? "this file is an old page or your own"
+                                        : "these %d files are old pages or your own"
+                                                .formatted(files.size()),
+                                String.join(", ", files.subList(0, Math.min(NAMED, files.size()))),
+                                more),
+                "They stay where they are. Remove those that are pages of before; the list is"
+                        + " written anew now.");
     }
 
     public static Problem diskFull(Place place) {

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param journal what is to be done to the files of the output
  * @param sums our files afterwards: hashes by path
  * @param entries the ledger afterwards
- * @param receipt what to say when it is done; its problems, if any, forbid to begin
+ * @param receipt what to say when it is done; an error among its problems forbids to begin
  */
 record Changes(
         Journal journal,

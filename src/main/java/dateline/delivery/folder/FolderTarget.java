@@ -166,7 +166,7 @@ public final class FolderTarget implements Target {
         Memory memory = memory();
         try {
             Changes changes = Survey.of(site, memory.standing(), memory.sums(), staging, delivery);
-            if (!changes.problems().isEmpty()) {
+            if (changes.problems().stream().anyMatch(Problem::isError)) {
                 return Receipt.refused(changes.problems());
             }
             return memory.isAsIn(changes) ? changes.receipt() : deliver(changes, memory);

@@ -19,11 +19,7 @@ record Memory(Standing standing, Sums sums, LedgerFile file, Ledger ledger) {
 
     /** Of an output that could not be looked at. */
     static Memory none(Site site) {
-        return new Memory(
-                new Standing(site),
-                new Sums(Map.of(), false, List.of()),
-                LedgerFile.NONE,
-                Ledger.EMPTY);
+        return new Memory(new Standing(site), Sums.MISSING, LedgerFile.NONE, Ledger.EMPTY);
     }
 
     static Memory read(Site site, StateFolder state) throws IOException {

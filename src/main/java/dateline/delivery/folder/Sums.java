@@ -24,8 +24,17 @@ import java.util.Map;
  * @param hashes by path
  * @param canonical whether the list reads on disk exactly as it would be written
  * @param problems one for each damaged line
+ * @param state whether the list can be relied on to name every file of ours
  */
-record Sums(Map<String, String> hashes, boolean canonical, List<Problem> problems) {
+record Sums(Map<String, String> hashes, boolean canonical, List<Problem> problems, State state) {
+
+    enum State {
+        WHOLE,
+        DAMAGED,
+        MISSING
+    }
+
+    static final Sums MISSING = new Sums(Map.of(), false, List.of(), State.MISSING);
 
     private static final String GAP = "  ";
     private static final int PATH = 64 + GAP.length();
@@ -39,7 +48,7 @@ record Sums(Map<String, String> hashes, boolean canonical, List<Problem> problem
     static Sums read(Site site, LedgerFile ledger) throws IOException {
         Path file = site.at(Site.SUMS);
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            return new Sums(Map.of(), false, List.of());
+            return MISSING;
         }
         byte[] bytes = Files.readAllBytes(file);
         return SealedText.mark(bytes).equals(ledger.list())
@@ -52,7 +61,7 @@ record Sums(Map<String, String> hashes, boolean canonical, List<Problem> problem
         for (LedgerFile.Entry entry : entries) {
             hashes.put(entry.path(), entry.line().sheet().hash());
         }
-        return new Sums(hashes, true, List.of());
+        return new Sums(hashes, true, List.of(), State.WHOLE);
     }
 
     static Sums parse(byte[] bytes, Place place) {
@@ -72,7 +81,11 @@ record Sums(Map<String, String> hashes, boolean canonical, List<Problem> problem
                 hashes.put(line.substring(PATH), line.substring(0, 64));
             }
         }
-        return new Sums(hashes, Arrays.equals(bytes, render(hashes)), problems);
+        return new Sums(
+                hashes,
+                Arrays.equals(bytes, render(hashes)),
+                problems,
+                problems.isEmpty() ? State.WHOLE : State.DAMAGED);
     }
 
     private static boolean isSound(String line) {

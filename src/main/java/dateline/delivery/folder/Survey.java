@@ -28,6 +28,7 @@ final class Survey {
 
     private final Site site;
     private final Standing standing;
+    private final Sums list;
     private final Map<String, String> ours;
     private final Staging staging;
     private final Delivery delivery;
@@ -43,6 +44,7 @@ final class Survey {
     private Survey(Site site, Standing standing, Sums sums, Staging staging, Delivery delivery) {
         this.site = site;
         this.standing = standing;
+        this.list = sums;
         this.ours = sums.hashes();
         this.staging = staging;
         this.delivery = delivery;
@@ -68,6 +70,7 @@ final class Survey {
         ownFolder();
         puts.sort(Reading.ORDER);
         var takes = takes();
+        problems.addAll(unlisted());
         var journal = new Journal("", takes(clearings), puts, takes(takes));
         return new Changes(journal, sums, entries, receipt(takes));
     }
@@ -183,6 +186,30 @@ final class Survey {
             }
         }
         return free;
+    }
+
+    /**
+     * Files that may be pages of before, when the list that should say so is not whole. Those whose
+     * names begin with a dot are never pages.
+     */
+    private List<Problem> unlisted() throws IOException {
+        if (list.state() == Sums.State.WHOLE || !Files.isDirectory(site.out())) {
+            return List.of();
+        }
+        var unlisted = new ArrayList<String>();
+        try (Stream<Path> files = Files.walk(site.out())) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String path = site.path(file);
+                boolean hidden = path.startsWith(".") || path.contains("/.");
+                if (!hidden && !sums.containsKey(path) && !ours.containsKey(path)) {
+                    unlisted.add(path);
+                }
+            }
+        }
+        boolean missing = list.state() == Sums.State.MISSING;
+        return unlisted.isEmpty()
+                ? List.of()
+                : List.of(DeliveryProblems.unlistedFiles(site.place(Site.SUMS), missing, unlisted));
     }
 
     /** The list itself needs a place of its own as well. */

@@ -307,7 +307,7 @@ class FolderTargetTest {
         var opening = Folders.open(root, new Disk());
         try (var target = opening.target()) {
             assertThat(opening.succeeded()).isTrue();
-            assertThat(opening.problems())
+            assertThat(target.problems())
                     .extracting(problem -> problem.place().toString(), Problem::message)
                     .containsExactly(
                             tuple(
