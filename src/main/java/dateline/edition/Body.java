@@ -16,12 +16,16 @@ import java.util.List;
  *
  * @param hash SHA-256 of the HTML, in hexadecimal
  * @param words number of words in the plain text
- * @param opening plain text of the first paragraph, whole; empty when there is none
+ * @param opening plain text of the first paragraph, at most {@value #OPENING} characters of it;
+ *     empty when there is none
  * @param references what the text refers to, in order of first use, each once
  * @param html UTF-8
  */
 public record Body(
         String hash, int words, String opening, List<Reference> references, Content html) {
+
+    /** More of a story's beginning no list would show. */
+    public static final int OPENING = 500;
 
     /** How a reference is written in the HTML. */
     public static final String SCHEME = "copy:";

@@ -326,7 +326,8 @@ final class Conference {
             Map<String, String> seriesNames,
             Map<String, Person> people,
             Map<String, String> slugs,
-            Map<String, Person> named) {
+            Map<String, Person> named,
+            Map<String, Topic> met) {
 
         static Names of(List<Story> live, House house) {
             var sections = new HashMap<String, Section>();
@@ -356,6 +357,7 @@ final class Conference {
                     mostUsed(series),
                     people,
                     slugs,
+                    new HashMap<>(),
                     new HashMap<>());
         }
 
@@ -399,12 +401,20 @@ final class Conference {
         }
 
         List<Topic> topics(Story story) {
+            if (story.topics().isEmpty()) {
+                return List.of();
+            }
             var topics = new LinkedHashMap<String, Topic>();
             for (Mention mention : story.topics()) {
                 String id = slug(mention.text());
-                topics.putIfAbsent(id, new Topic(id, topicNames.getOrDefault(id, mention.text())));
+                topics.computeIfAbsent(id, key -> topic(key, mention));
             }
             return List.copyOf(topics.values());
+        }
+
+        private Topic topic(String id, Mention mention) {
+            return met.computeIfAbsent(
+                    id, key -> new Topic(key, topicNames.getOrDefault(key, mention.text())));
         }
 
         List<Person> authors(Story story) {

@@ -155,8 +155,12 @@ final class CuttingReader {
     }
 
     private Map<String, String> translations() {
+        Map<?, ?> written = (Map<?, ?>) value();
+        if (written.isEmpty()) {
+            return Map.of();
+        }
         var translations = new TreeMap<String, String>();
-        ((Map<?, ?>) value()).forEach((tag, id) -> translations.put((String) tag, (String) id));
+        written.forEach((tag, id) -> translations.put((String) tag, (String) id));
         return translations;
     }
 

@@ -97,7 +97,19 @@ final class Subeditor {
         byte[] bytes = text.html().getBytes(StandardCharsets.UTF_8);
         String hash = Sha256.of(bytes);
         return new Body(
-                hash, text.words(), text.opening(), text.references(), galley.keep(bytes, hash));
+                hash,
+                text.words(),
+                beginning(text.opening()),
+                text.references(),
+                galley.keep(bytes, hash));
+    }
+
+    private static String beginning(String opening) {
+        if (opening.length() <= Body.OPENING) {
+            return opening;
+        }
+        boolean split = Character.isHighSurrogate(opening.charAt(Body.OPENING - 1));
+        return opening.substring(0, split ? Body.OPENING - 1 : Body.OPENING);
     }
 
     private Story story(Body body) {
@@ -342,19 +354,20 @@ final class Subeditor {
     }
 
     private Map<String, String> translations() {
-        var translations = new TreeMap<String, String>();
         Entry.Field field = fields.first(Key.TRANSLATIONS);
-        if (field != null) {
-            fields.values()
-                    .texts(field)
-                    .forEach(
-                            (tag, story) -> {
-                                if (!Paths.isLanguage(tag)) {
-                                    problems.add(IntakeProblems.badLanguage(story.place(), tag));
-                                }
-                                translations.put(tag, story.text());
-                            });
+        if (field == null) {
+            return Map.of();
         }
+        var translations = new TreeMap<String, String>();
+        fields.values()
+                .texts(field)
+                .forEach(
+                        (tag, story) -> {
+                            if (!Paths.isLanguage(tag)) {
+                                problems.add(IntakeProblems.badLanguage(story.place(), tag));
+                            }
+                            translations.put(tag, story.text());
+                        });
         return translations;
     }
 

@@ -35,7 +35,10 @@ public final class Shown {
     private final Paths paths;
     private final Almanac almanac;
     private final Map<LocalDate, Day> days = new ConcurrentHashMap<>();
+    // One value for all pages that show it.
     private final Map<String, Link> regions = new ConcurrentHashMap<>();
+    private final Map<String, Link> topics = new ConcurrentHashMap<>();
+    private final Map<String, Link> people = new ConcurrentHashMap<>();
 
     Shown(Edition edition, Masthead masthead, Paths paths) {
         this.edition = edition;
@@ -196,13 +199,21 @@ public final class Shown {
     }
 
     public Link link(Topic topic) {
-        return new Link(
-                topic.name(), masthead.archives().topics() ? paths.href(address(topic)) : null);
+        return topics.computeIfAbsent(
+                topic.id(),
+                id ->
+                        new Link(
+                                topic.name(),
+                                masthead.archives().topics() ? paths.href(address(topic)) : null));
     }
 
     public Link link(Person person) {
-        return new Link(
-                person.name(), masthead.archives().people() ? paths.href(address(person)) : null);
+        return people.computeIfAbsent(
+                person.id() + "\n" + person.name(),
+                id ->
+                        new Link(
+                                person.name(),
+                                masthead.archives().people() ? paths.href(address(person)) : null));
     }
 
     /** A picture that a story names; null when it did not come in. */

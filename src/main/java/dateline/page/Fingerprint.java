@@ -4,6 +4,7 @@ import dateline.hash.Sha256;
 import java.lang.invoke.MethodHandle;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
@@ -28,12 +29,12 @@ public record Fingerprint(String hex) {
     }
 
     private static final class Writer {
-        private final MessageDigest digest = Sha256.digest();
-        private final byte[] number = new byte[9];
+        private byte[] bytes = new byte[1024];
+        private int length;
 
         void write(@Nullable Object value) {
             if (value == null) {
-                digest.update((byte) 'n');
+                one('n');
             } else if (value instanceof String text) {
                 text(text);
             } else if (value instanceof Fingerprinted own) {
@@ -47,7 +48,7 @@ public record Fingerprint(String hex) {
                 number('c', items.size());
                 items.forEach(this::write);
             } else if (value instanceof Boolean truth) {
-                digest.update((byte) (truth ? 't' : 'f'));
+                one(truth ? 't' : 'f');
             } else if (value instanceof Integer || value instanceof Long) {
                 number('i', ((Number) value).longValue());
             } else if (value instanceof Number || value instanceof Enum<?>) {
@@ -71,20 +72,39 @@ public record Fingerprint(String hex) {
         }
 
         private void text(String text) {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            number('s', bytes.length);
-            digest.update(bytes);
+            byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+            number('s', encoded.length);
+            room(encoded.length);
+            System.arraycopy(encoded, 0, bytes, length, encoded.length);
+            length += encoded.length;
         }
 
+        private void one(char kind) {
+            room(1);
+            bytes[length++] = (byte) kind;
+        }
+
+        /** Seven bits to a byte, the lowest first; a bit more says that another byte follows. */
         private void number(char kind, long value) {
-            number[0] = (byte) kind;
-            for (int i = 0; i < 8; i++) {
-                number[i + 1] = (byte) (value >> 8 * i);
+            one(kind);
+            room(10);
+            long left = value;
+            while ((left & ~0x7fL) != 0) {
+                bytes[length++] = (byte) (left | 0x80);
+                left >>>= 7;
             }
-            digest.update(number);
+            bytes[length++] = (byte) left;
+        }
+
+        private void room(int more) {
+            if (length + more > bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+            }
         }
 
         Fingerprint finish() {
+            MessageDigest digest = Sha256.digest();
+            digest.update(bytes, 0, length);
             return new Fingerprint(HexFormat.of().formatHex(digest.digest(), 0, 16));
         }
     }

@@ -4,9 +4,10 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +26,11 @@ public record Shape(
         List<MethodHandle> accessors,
         Map<String, MethodHandle> byName) {
 
-    private static final ClassValue<Shape> SHAPES =
-            new ClassValue<>() {
-                @Override
-                protected Shape computeValue(Class<?> type) {
-                    return read(type);
-                }
-            };
+    private static final Map<Class<?>, Shape> SHAPES = new ConcurrentHashMap<>();
 
     public static Shape of(Class<? extends Record> type) {
-        return SHAPES.get(type);
+        Shape known = SHAPES.get(type);
+        return known == null ? SHAPES.computeIfAbsent(type, Shape::read) : known;
     }
 
     /** The value of one component. */
@@ -50,7 +46,7 @@ public record Shape(
         RecordComponent[] components = type.getRecordComponents();
         List<String> names = Stream.of(components).map(RecordComponent::getName).toList();
         List<MethodHandle> accessors = Stream.of(components).map(Shape::accessor).toList();
-        var byName = new TreeMap<String, MethodHandle>();
+        var byName = new HashMap<String, MethodHandle>();
         for (int i = 0; i < names.size(); i++) {
             byName.put(names.get(i), accessors.get(i));
         }

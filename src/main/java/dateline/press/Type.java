@@ -17,13 +17,10 @@ import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateNotFoundException;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +43,7 @@ final class Type implements Templates {
     private final Configuration other;
     private final SortedMap<String, byte[]> files;
     private final Map<String, Fingerprint> fingerprints = new ConcurrentHashMap<>();
+    private final ThreadLocal<Lettering> lettering = ThreadLocal.withInitial(Lettering::new);
     private final Fingerprint words;
     private final Dress dress;
 
@@ -95,13 +93,9 @@ final class Type implements Templates {
         Configuration configuration = name.endsWith(".ftlh") ? html : other;
         try {
             Template template = configuration.getTemplate(name);
-            Writer out =
-                    new BufferedWriter(
-                            new OutputStreamWriter(
-                                    new BoundedStream(sink.out()), StandardCharsets.UTF_8),
-                            1 << 14);
+            Lettering out = lettering.get().to(new BoundedStream(sink.out()));
             template.process(value, out);
-            out.flush();
+            out.end();
         } catch (TemplateNotFoundException e) {
             throw new Page.Unprintable(new Missing(place(e.getTemplateName(), 0, 0)));
         } catch (ParseException e) {

@@ -30,6 +30,10 @@ final class Reading {
     }
 
     private static int depth(String path) {
-        return (int) path.chars().filter(c -> c == '/').count();
+        int depth = 0;
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            depth++;
+        }
+        return depth;
     }
 }

@@ -24,7 +24,14 @@ final class Staging implements Sheet.Spool {
     private final Disk disk;
     private final Known known;
     private final AtomicInteger count = new AtomicInteger();
-    private final Map<String, String> names = new ConcurrentHashMap<>();
+    private final Map<String, Staged> names = new ConcurrentHashMap<>();
+
+    /**
+     * A sheet in the staging folder.
+     *
+     * @param modified when it was written, in nanoseconds since 1970
+     */
+    record Staged(String name, long modified) {}
 
     /** Whether the output holds a file with these bytes. */
     interface Known {
@@ -67,14 +74,16 @@ final class Staging implements Sheet.Spool {
     private void settle(Sheet sheet, StagedSheet staged, String name) throws IOException {
         String path = sheet.address().file();
         boolean stands = known.stands(path, sheet.hash());
+        Staged before;
         if (stands) {
             staged.discard();
+            before = names.remove(path);
         } else {
             staged.finish();
+            before = names.put(path, new Staged(name, modified(staged.file())));
         }
-        String before = stands ? names.remove(path) : names.put(path, name);
         if (before != null) {
-            disk.delete(state.staged(before));
+            disk.delete(state.staged(before.name()));
         }
     }
 
@@ -85,19 +94,18 @@ final class Staging implements Sheet.Spool {
         return Files.newInputStream(staged == null ? site.at(path) : staged);
     }
 
-    /** The name under which a sheet is staged; null when it is not. */
-    @Nullable String name(String path) {
+    /** A sheet that is staged; null when it is not. */
+    @Nullable Staged sheet(String path) {
         return names.get(path);
     }
 
     private @Nullable Path staged(String path) {
-        String name = names.get(path);
-        return name == null ? null : state.staged(name);
+        Staged staged = names.get(path);
+        return staged == null ? null : state.staged(staged.name());
     }
 
-    /** When the staged file was written, in nanoseconds since 1970. */
-    long modified(String name) throws IOException {
-        return Files.getLastModifiedTime(state.staged(name)).to(TimeUnit.NANOSECONDS);
+    private static long modified(Path file) throws IOException {
+        return Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS);
     }
 
     /** Made when it is first needed: a run that prints nothing writes nothing. */

@@ -40,7 +40,7 @@ final class Standing {
      */
     record Found(Kind kind, String hash, long size, long modified) {
 
-        private static final Found NOTHING = new Found(Kind.NOTHING, "", 0, 0);
+        static final Found NOTHING = new Found(Kind.NOTHING, "", 0, 0);
         private static final Found FOLDER = new Found(Kind.FOLDER, "", 0, 0);
         private static final Found OTHER = new Found(Kind.OTHER, "", 0, 0);
 

@@ -70,7 +70,9 @@ final class Survey {
         ownFolder();
         puts.sort(Reading.ORDER);
         var takes = takes();
-        problems.addAll(unlisted());
+        if (problems.isEmpty()) {
+            problems.addAll(unlisted());
+        }
         var journal = new Journal("", takes(clearings), puts, takes(takes));
         return new Changes(journal, sums, entries, receipt(takes));
     }
@@ -97,22 +99,32 @@ final class Survey {
 
     private void printed(Ledger.Line line) throws IOException {
         String path = line.sheet().address().file();
-        Found found = standing.look(path);
+        Found found = isBelowNothing(path) ? Found.NOTHING : standing.look(path);
         if (found.isFile(line.sheet().hash())) {
             entries.add(new LedgerFile.Entry(line, found.modified()));
             return;
         }
-        String name = staging.name(path);
-        if (name == null) {
+        Staging.Staged staged = staging.sheet(path);
+        if (staged == null) {
             problems.add(DeliveryProblems.changedMeanwhile(site.place(path)));
         } else if (Sums.isReserved(path)) {
             problems.add(DeliveryProblems.reservedAddress(site.place(path)));
         } else if (isReachable(path) && isFree(path, found)) {
             String before = found.is(Kind.FILE) ? found.hash() : Journal.NOTHING;
-            puts.add(new Journal.Put(name, line.sheet().hash(), before, path));
-            entries.add(new LedgerFile.Entry(line, staging.modified(name)));
+            puts.add(new Journal.Put(staged.name(), line.sheet().hash(), before, path));
+            entries.add(new LedgerFile.Entry(line, staged.modified()));
             added += found.is(Kind.FILE) ? 0 : 1;
         }
+    }
+
+    /** Whether a folder above the path is missing: then the disk need not be asked for the path. */
+    private boolean isBelowNothing(String path) throws IOException {
+        for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
+            if (folderKind(path.substring(0, slash)) == Kind.NOTHING) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether every folder above the path is there, or can be made. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -28,6 +29,8 @@ final class Switchover {
 
     private final Deque<Step> undo = new ArrayDeque<>();
     private final Set<String> sound = new HashSet<>();
+    // Folders that this run has made: there is nothing in them but what it puts there.
+    private final Set<String> fresh = new HashSet<>();
     private final List<String> left = new ArrayList<>();
     private int asides;
 
@@ -95,9 +98,10 @@ final class Switchover {
         if (!sound.contains(parent(folder))) {
             return;
         }
-        Kind kind = standing.kind(folder);
+        Kind kind = fresh.contains(parent(folder)) ? Kind.NOTHING : standing.kind(folder);
         if (kind == Kind.NOTHING) {
             create(site.at(folder));
+            fresh.add(folder);
         }
         if (kind == Kind.NOTHING || kind == Kind.FOLDER) {
             sound.add(folder);
@@ -114,6 +118,10 @@ final class Switchover {
             left.add(put.path());
             return;
         }
+        if (fresh.contains(parent(put.path()))) {
+            moveIn(put);
+            return;
+        }
         Found found = standing.look(put.path());
         if (found.isFile(put.hash())) {
             return;
@@ -123,6 +131,18 @@ final class Switchover {
                         ? removeHollow(put.path())
                         : found.is(Kind.NOTHING) || found.isFile(put.before());
         if (!free || !install(state.staged(put.staged()), site.at(put.path()))) {
+            left.add(put.path());
+        }
+    }
+
+    /** Moves a staged file into a folder that has just been made for it. */
+    private void moveIn(Journal.Put put) throws IOException {
+        Path staged = state.staged(put.staged());
+        Path target = site.at(put.path());
+        try {
+            disk.move(staged, target);
+            undo.push(() -> disk.move(target, staged));
+        } catch (NoSuchFileException e) {
             left.add(put.path());
         }
     }
@@ -186,6 +206,7 @@ final class Switchover {
                 return;
             }
             sound.remove(up);
+            fresh.remove(up);
         }
     }
 
@@ -211,6 +232,7 @@ final class Switchover {
             }
         }
         sound.removeIf(folder -> folder.equals(path) || folder.startsWith(path + "/"));
+        fresh.retainAll(sound);
         return true;
     }
 
