@@ -303,20 +303,12 @@ public final class IntakeProblems {
 
     // Markdown
 
-    public static Problem tomlFrontMatter(Place place) {
-        return Problem.error(
-                "toml-front-matter",
-                place,
-                "front matter in TOML is not read",
-                "Write it as `key: value`, between two lines `---`.");
-    }
-
-    public static Problem openFrontMatter(Place place) {
+    public static Problem openFrontMatter(Place place, String mark) {
         return Problem.error(
                 "open-front-matter",
                 place,
                 "the front matter has no end",
-                "Close it with a line `---`.");
+                "Close it with a line `" + mark + "`.");
     }
 
     public static Problem frontMatterShape(Place place) {

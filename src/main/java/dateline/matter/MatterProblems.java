@@ -17,6 +17,10 @@ final class MatterProblems {
         return Problem.error("bad-yaml", place, message, hint);
     }
 
+    static Problem badToml(Place place, String message, String hint) {
+        return Problem.error("bad-toml", place, message, hint);
+    }
+
     static Problem unclear(Place place, String said) {
         return bad(
                 place,
