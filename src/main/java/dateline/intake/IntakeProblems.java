@@ -234,6 +234,14 @@ public final class IntakeProblems {
                 "Write it from the root, as in `/malta/harbour-opens/`.");
     }
 
+    static Problem permalinkWithoutDay(Place place, String path) {
+        return Problem.error(
+                "bad-path",
+                place,
+                "`permalink` is \"" + path + "\", but this story has no day to fill in",
+                "Write `published: 2026-05-03`, or the path as it shall be.");
+    }
+
     static Problem badLanguage(Place place, String tag) {
         return Problem.error(
                 "bad-language",

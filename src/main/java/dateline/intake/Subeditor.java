@@ -12,7 +12,9 @@ import dateline.edition.StandingPage;
 import dateline.edition.Status;
 import dateline.edition.Story;
 import dateline.edition.Switches;
+import dateline.edition.Times;
 import dateline.hash.Sha256;
+import dateline.language.Slug;
 import dateline.matter.Entry;
 import dateline.problem.Place;
 import dateline.problem.Problem;
@@ -102,6 +104,7 @@ final class Subeditor {
 
     private Story story(Body body) {
         Classing classing = Classing.of(fields, briefing, problems);
+        Times times = calendar.times(fields, copy);
         return new Story(
                 id(),
                 copy.place(),
@@ -117,8 +120,8 @@ final class Subeditor {
                 fields.list(Key.AUTHORS),
                 fields.text(Key.BYLINE),
                 dateline(),
-                calendar.times(fields, copy),
-                claim(),
+                times,
+                claim(times),
                 part(),
                 pictures(),
                 language(),
@@ -219,7 +222,7 @@ final class Subeditor {
         return given == null ? manuscript.dateline() : Datelines.of(given);
     }
 
-    private Claim claim() {
+    private Claim claim(Times times) {
         Mention slug = fields.mention(Key.SLUG);
         Mention permalink = fields.mention(Key.PERMALINK);
         if (slug != null && !Paths.isSlug(slug.text())) {
@@ -233,9 +236,28 @@ final class Subeditor {
         return new Claim(
                 slug != null ? slug.text() : FileName.of(copy.item()).slug(),
                 slug != null,
-                permalink == null ? null : sound(permalink, "permalink"),
+                permalink == null ? null : sound(filled(permalink, slug, times), "permalink"),
                 former,
                 permalink != null ? permalink.place() : place);
+    }
+
+    /** Jekyll's and Hugo's permalinks may say {@code :year} and {@code :title}. */
+    private Mention filled(Mention permalink, @Nullable Mention slug, Times times) {
+        if (permalink.text().indexOf(':') < 0) {
+            return permalink;
+        }
+        String name = slug == null ? FileName.of(copy.item()).slug() : slug.text();
+        String title =
+                name == null
+                        ? Slug.of(headline(), Slug.Letters.UNICODE, "")
+                        : Slug.of(name, Slug.Letters.UNICODE, "");
+        String path =
+                Permalink.of(times.published(), briefing.masthead().zone(), title, fields)
+                        .fill(permalink.text());
+        if (path == null) {
+            problems.add(IntakeProblems.permalinkWithoutDay(permalink.place(), permalink.text()));
+        }
+        return new Mention(path == null ? "/" : path, permalink.place());
     }
 
     private String sound(Mention path, String key) {

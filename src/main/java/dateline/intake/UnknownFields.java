@@ -32,6 +32,7 @@ final class UnknownFields {
                 switch (first.key()) {
                     case "image", "cover", "thumbnail", "featured_image" -> "picture";
                     case "images" -> "pictures";
+                    case "locale" -> "language";
                     case "subtitle", "lead", "dek" -> "standfirst";
                     default -> Nearest.to(first.key(), Key.all());
                 };

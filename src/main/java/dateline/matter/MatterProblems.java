@@ -130,6 +130,15 @@ final class MatterProblems {
                 "Keep one of the two.");
     }
 
+    static Problem lastCounts(Place place, String key, int firstLine) {
+        return Problem.warning(
+                "duplicate-key",
+                place,
+                "\"%s\" stands here a second time, and this one counts; the first is on line %s"
+                        .formatted(key, firstLine),
+                "Keep one of the two.");
+    }
+
     static Problem unknownKey(
             Entry.Field field, @Nullable String nearest, Collection<String> known) {
         return Problem.error(

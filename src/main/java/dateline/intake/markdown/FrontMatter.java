@@ -2,6 +2,7 @@ package dateline.intake.markdown;
 
 import dateline.intake.Copy;
 import dateline.intake.IntakeProblems;
+import dateline.intake.Key;
 import dateline.matter.Entry;
 import dateline.matter.Parsed;
 import dateline.matter.Toml;
@@ -37,7 +38,10 @@ record FrontMatter(List<Entry.Field> fields, int end, List<Problem> problems) {
             if (isLine(text, at, toml ? "+++" : "---") || !toml && isLine(text, at, "...")) {
                 String matter = text.substring(start, at);
                 Place below = place.at(line + 1, 1);
-                Parsed parsed = toml ? Toml.read(matter, below) : Yaml.read(matter, below);
+                Parsed parsed =
+                        toml
+                                ? Toml.read(matter, below)
+                                : Yaml.read(matter, below, key -> !Key.holdsBack(key));
                 return read(parsed, below, after(text, at));
             }
         }
@@ -67,7 +71,10 @@ record FrontMatter(List<Entry.Field> fields, int end, List<Problem> problems) {
     private static FrontMatter read(Parsed parsed, Place place, int end) {
         var problems = new ArrayList<Problem>(parsed.problems());
         if (parsed.entry() instanceof Entry.Mapping mapping) {
-            return new FrontMatter(mapping.fields(), end, problems);
+            return new FrontMatter(
+                    mapping.fields().stream().map(CharacterReferences::read).toList(),
+                    end,
+                    problems);
         }
         if (parsed.entry() != null) {
             problems.add(IntakeProblems.frontMatterShape(place));

@@ -22,12 +22,12 @@ final class SafeHtml implements RawHtml {
     private static final Safelist ALLOWED = allowed();
 
     private final Links links;
-    private final Place place;
+    private final Whereabouts whereabouts;
     private final List<String> targets = new ArrayList<>();
 
-    SafeHtml(Links links, Place place) {
+    SafeHtml(Links links, Whereabouts whereabouts) {
         this.links = links;
-        this.place = place;
+        this.whereabouts = whereabouts;
     }
 
     private static Safelist allowed() {
@@ -155,7 +155,7 @@ final class SafeHtml implements RawHtml {
         }
         String written = element.attr(attribute);
         String own = own(written, 0);
-        String target = own != null ? own : resolving.target(written, place);
+        String target = own != null ? own : resolving.target(written, whereabouts.of(written));
         var others = element.attributes().clone();
         element.clearAttributes();
         if (target != null) {
