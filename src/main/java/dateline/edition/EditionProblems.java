@@ -28,7 +28,6 @@ final class EditionProblems {
      */
     static Problem listTextUnused(List<ListText> texts) {
         ListText text = texts.stream().min(Comparator.comparing(ListText::place)).orElseThrow();
-        int others = texts.size() - 1;
         return Problem.warning(
                 "list-text-unused",
                 text.place(),
@@ -36,7 +35,9 @@ final class EditionProblems {
                         .formatted(
                                 text.kind().name().toLowerCase(java.util.Locale.ROOT),
                                 text.name(),
-                                others == 0 ? "" : ", and neither are %d more".formatted(others)),
+                                texts.size() == 1
+                                        ? ""
+                                        : " (%d such texts in all)".formatted(texts.size())),
                 "Name the folder like the list's address, such as `topics/birds`, or remove the file.");
     }
 

@@ -95,11 +95,24 @@ final class Subeditor {
     }
 
     private Body body(Galley galley) {
-        Setting text = manuscript.text();
+        Setting text = text();
         byte[] bytes = text.html().getBytes(StandardCharsets.UTF_8);
         String hash = Sha256.of(bytes);
         return new Body(
                 hash, text.words(), text.opening(), text.references(), galley.keep(bytes, hash));
+    }
+
+    /** A list that has no text has its standfirst for one. */
+    private Setting text() {
+        Setting text = manuscript.text();
+        String standfirst = copy.item().kind() == Wire.Kind.LIST ? standfirst() : "";
+        if (!text.html().isBlank() || standfirst.isEmpty()) {
+            return text;
+        }
+        var html = new StringBuilder("<p>");
+        Html.text(html, standfirst);
+        html.append("</p>\n");
+        return new Setting(html.toString(), standfirst, Words.count(standfirst), List.of());
     }
 
     private Story story(Body body) {

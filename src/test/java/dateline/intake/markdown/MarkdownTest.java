@@ -106,6 +106,49 @@ class MarkdownTest {
     }
 
     @Test
+    void readsTheNamesOfCharactersInLinesOfText() {
+        Story story =
+                story(
+                        """
+                        ---
+                        title: What&#8217;s in AT&T&rsquo;s caf&eacute; &lt;b&gt; &amp;amp; a&copy=1
+                        summary: '&ldquo;Gulls&rdquo; &#x2014; again&#x0;'
+                        tags: ['R&amp;D']
+                        corrections: [{text: 'It&#39;s one gull.'}]
+                        redirect_from: /a&amp;b/
+                        extra: {kept: '&amp;'}
+                        ---
+                        Text.
+                        """);
+
+        assertThat(story.headline()).isEqualTo("What’s in AT&T’s café <b> &amp; a&copy=1");
+        assertThat(story.standfirst()).startsWith("“Gulls” — again");
+        assertThat(story.topics()).extracting(Mention::text).containsExactly("R&D");
+        assertThat(story.amendments().get(0).text()).isEqualTo("It's one gull.");
+        assertThat(story.claim().former()).extracting(Mention::text).containsExactly("/a&amp;b/");
+        assertThat(story.extra()).isEqualTo(Map.of("kept", "&amp;"));
+    }
+
+    @Test
+    void passesOverTextsInQuotesThatSayNothing() {
+        Story story =
+                story(
+                        """
+                        ---
+                        title: Gulls
+                        description: ""
+                        excerpt: They came.
+                        date: ''
+                        slug: ""
+                        ---
+                        Text.
+                        """);
+
+        assertThat(story.standfirst()).isEqualTo("They came.");
+        assertThat(story.claim().slugGiven()).isFalse();
+    }
+
+    @Test
     void takesTheFirstHeadingForTheHeadline() {
         Story story = story("# Gulls return\n\nThey came.\n\n## Later\n\nThey left.\n");
 
