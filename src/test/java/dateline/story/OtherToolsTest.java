@@ -202,6 +202,40 @@ class OtherToolsTest {
                 .noneMatch(file -> file.contains("owls") || file.contains("cy-orr"));
     }
 
+    @Test
+    void knowsAPersonByTheFolderFirst() {
+        Paper.newsroom(
+                        root,
+                        MASTHEAD
+                                + """
+                                -- seeds/people.yaml --
+                                cy-orr: {name: Cy Orr of the Post}
+                                -- seeds/authors/aaa/_index.md --
+                                ---
+                                display_name: Ann
+                                ---
+                                -- seeds/authors/ann/_index.md --
+                                ---
+                                display_name: Ann Lee
+                                ---
+                                -- seeds/authors/cy-orr/_index.md --
+                                ---
+                                display_name: Somebody else
+                                ---
+                                -- seeds/gulls.md --
+                                ---
+                                title: Gulls
+                                authors: [ann, Ann Lee, cy-orr]
+                                ---
+                                They came.
+                                """)
+                .build()
+                .page("people/ann/", "<h1>Ann Lee</h1>")
+                .page("people/cy-orr/", "<h1>Cy Orr of the Post</h1>")
+                .hasNoPage("people/aaa/")
+                .hasNoPage("people/ann-lee/");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
