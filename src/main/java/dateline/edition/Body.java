@@ -1,5 +1,6 @@
 package dateline.edition;
 
+import dateline.hash.Sha256;
 import dateline.problem.Place;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,8 +31,15 @@ public record Body(
     /** How a reference is written in the HTML. */
     public static final String SCHEME = "copy:";
 
+    private static final String NOTHING = Sha256.of(new byte[0]);
+
     public Body {
         references = List.copyOf(references);
+    }
+
+    /** Nothing was written, not even a picture. */
+    public boolean isEmpty() {
+        return hash.equals(NOTHING);
     }
 
     /**

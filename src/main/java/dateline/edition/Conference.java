@@ -41,7 +41,7 @@ final class Conference {
         this.now = now;
         List<Story> live = stories(true);
         List<Story> held = stories(false);
-        this.names = Names.of(live, house);
+        this.names = Names.of(live, filed.texts(), house);
         this.atlas = atlas(live, held);
     }
 
@@ -282,13 +282,15 @@ final class Conference {
     /** The texts of lists; that of a list without stories stands nowhere. */
     private Map<ListText.Kind, Map<String, ListText>> texts(Map<ListText.Kind, Set<String>> lists) {
         var texts = new EnumMap<ListText.Kind, Map<String, ListText>>(ListText.Kind.class);
+        var unused = new EnumMap<ListText.Kind, List<ListText>>(ListText.Kind.class);
         for (ListText text : filed.texts()) {
             String id = textId(text);
             texts.computeIfAbsent(text.kind(), kind -> new TreeMap<>()).putIfAbsent(id, text);
             if (!lists.getOrDefault(text.kind(), Set.of()).contains(id)) {
-                problems.add(EditionProblems.listTextUnused(text));
+                unused.computeIfAbsent(text.kind(), kind -> new ArrayList<>()).add(text);
             }
         }
+        unused.values().forEach(all -> problems.add(EditionProblems.listTextUnused(all)));
         return texts;
     }
 
@@ -329,7 +331,7 @@ final class Conference {
             Map<String, Person> named,
             Map<String, Topic> met) {
 
-        static Names of(List<Story> live, House house) {
+        static Names of(List<Story> live, List<ListText> texts, House house) {
             var sections = new HashMap<String, Section>();
             for (Section section : house.sections()) {
                 sections.put(Fold.key(section.name()), section);
@@ -350,15 +352,45 @@ final class Conference {
                     count(series, slug(name, house, slugs), name);
                 }
             }
-            return new Names(
-                    house,
-                    sections,
-                    mostUsed(topics),
-                    mostUsed(series),
-                    people,
-                    slugs,
-                    new HashMap<>(),
-                    new HashMap<>());
+            var names =
+                    new Names(
+                            house,
+                            sections,
+                            mostUsed(topics),
+                            mostUsed(series),
+                            people,
+                            slugs,
+                            new HashMap<>(),
+                            new HashMap<>());
+            texts.forEach(names::take);
+            texts.forEach(names::alsoByName);
+            return names;
+        }
+
+        /** The text of a list may name it; the settings have the last word. */
+        private void take(ListText text) {
+            String name = text.headline();
+            if (name == null) {
+                return;
+            }
+            String id = slug(text.name());
+            switch (text.kind()) {
+                case PERSON -> people.putIfAbsent(Fold.key(text.name()), Person.named(id, name));
+                case SECTION -> sections.putIfAbsent(Fold.key(text.name()), new Section(id, name));
+                case TOPIC -> topicNames.put(id, name);
+                case SERIES -> seriesNames.put(id, name);
+                case REGION -> {
+                    // The atlas names regions.
+                }
+            }
+        }
+
+        /** Stories may name a person by what the record says, unless that is somebody's id. */
+        private void alsoByName(ListText text) {
+            Person known = people.get(Fold.key(text.name()));
+            if (text.kind() == ListText.Kind.PERSON && known != null) {
+                people.putIfAbsent(Fold.key(known.name()), known);
+            }
         }
 
         /** Many stories name the same few things: each name is made into a slug once. */

@@ -1,6 +1,7 @@
 package dateline.edition;
 
 import dateline.problem.Problem;
+import java.util.Comparator;
 import java.util.List;
 
 /** The words of this room. */
@@ -22,13 +23,21 @@ final class EditionProblems {
                 known + ", or describe this one in seeds/regions.yaml.");
     }
 
-    static Problem listTextUnused(ListText text) {
+    /**
+     * Records of everyone who ever wrote are nothing unusual, so all of a kind are told at once.
+     */
+    static Problem listTextUnused(List<ListText> texts) {
+        ListText text = texts.stream().min(Comparator.comparing(ListText::place)).orElseThrow();
         return Problem.warning(
                 "list-text-unused",
                 text.place(),
-                "no %s \"%s\" has a story, so this text is shown nowhere"
+                "no %s \"%s\" has a story, so this text is shown nowhere%s"
                         .formatted(
-                                text.kind().name().toLowerCase(java.util.Locale.ROOT), text.name()),
+                                text.kind().name().toLowerCase(java.util.Locale.ROOT),
+                                text.name(),
+                                texts.size() == 1
+                                        ? ""
+                                        : " (%d such texts in all)".formatted(texts.size())),
                 "Name the folder like the list's address, such as `topics/birds`, or remove the file.");
     }
 

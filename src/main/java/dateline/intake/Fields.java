@@ -31,7 +31,7 @@ record Fields(
             Key key = Key.of(field.key());
             if (key == Key.PUBLISHED && Values.isSwitch(field.value())) {
                 published = !Values.isOff(field.value());
-            } else if (key != null && !Values.isEmpty(field.value())) {
+            } else if (key != null && !Values.isBlank(field.value())) {
                 said.computeIfAbsent(key, k -> new ArrayList<>()).add(field);
             } else if (Misspelt.hold(field.key()) != null) {
                 values.misspelt(field);

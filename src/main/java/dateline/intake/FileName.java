@@ -3,6 +3,7 @@ package dateline.intake;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +20,24 @@ record FileName(
         @Nullable String slug,
         @Nullable String falseDate) {
 
-    private static final Pattern LIKE_A_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    // Jekyll takes months and days of one digit, too.
+    private static final Pattern LIKE_A_DATE =
+            Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:-|$)");
+
+    private static final int WHOLE_DATE = 10;
 
     static FileName of(Wire.Item item) {
         String name = name(item);
-        LocalDate date = date(name);
-        if (date == null) {
-            return new FileName(null, null, name.isEmpty() ? null : name, falseDate(name));
+        Matcher like = LIKE_A_DATE.matcher(name);
+        if (!like.lookingAt()) {
+            return new FileName(null, null, name.isEmpty() ? null : name, null);
         }
-        String rest = name.substring(Math.min(11, name.length()));
+        LocalDate date = date(like);
+        if (date == null) {
+            boolean meant = like.end(3) == WHOLE_DATE;
+            return new FileName(null, null, name, meant ? name.substring(0, WHOLE_DATE) : null);
+        }
+        String rest = name.substring(like.end());
         LocalTime time = time(rest, item.path().endsWith(".txt"));
         String slug = time == null ? rest : rest.substring(Math.min(5, rest.length()));
         return new FileName(date, time, slug.isEmpty() ? null : slug, null);
@@ -46,26 +56,16 @@ record FileName(
                         folder.lastIndexOf('/', folder.length() - 2) + 1, folder.length() - 1);
     }
 
-    private static @Nullable LocalDate date(String name) {
-        if (name.length() < 10
-                || name.charAt(4) != '-'
-                || name.charAt(7) != '-'
-                || name.length() > 10 && name.charAt(10) != '-') {
-            return null;
-        }
-        int year = number(name, 0, 4);
-        int month = number(name, 5, 7);
-        int day = number(name, 8, 10);
+    private static @Nullable LocalDate date(Matcher like) {
+        int year = Integer.parseInt(like.group(1));
         try {
-            return year < 1 ? null : LocalDate.of(year, month, day);
+            return year < 1
+                    ? null
+                    : LocalDate.of(
+                            year, Integer.parseInt(like.group(2)), Integer.parseInt(like.group(3)));
         } catch (DateTimeException e) {
             return null;
         }
-    }
-
-    private static @Nullable String falseDate(String name) {
-        boolean whole = name.length() == 10 || name.length() > 10 && name.charAt(10) == '-';
-        return whole && LIKE_A_DATE.matcher(name).lookingAt() ? name.substring(0, 10) : null;
     }
 
     /**

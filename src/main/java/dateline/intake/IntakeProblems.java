@@ -234,6 +234,14 @@ public final class IntakeProblems {
                 "Write it from the root, as in `/malta/harbour-opens/`.");
     }
 
+    static Problem permalinkWithoutDay(Place place, String path) {
+        return Problem.error(
+                "bad-path",
+                place,
+                "`permalink` is \"" + path + "\", but this story has no day to fill in",
+                "Write `published: 2026-05-03`, or the path as it shall be.");
+    }
+
     static Problem badLanguage(Place place, String tag) {
         return Problem.error(
                 "bad-language",
@@ -303,20 +311,12 @@ public final class IntakeProblems {
 
     // Markdown
 
-    public static Problem tomlFrontMatter(Place place) {
-        return Problem.error(
-                "toml-front-matter",
-                place,
-                "front matter in TOML is not read",
-                "Write it as `key: value`, between two lines `---`.");
-    }
-
-    public static Problem openFrontMatter(Place place) {
+    public static Problem openFrontMatter(Place place, String mark) {
         return Problem.error(
                 "open-front-matter",
                 place,
                 "the front matter has no end",
-                "Close it with a line `---`.");
+                "Close it with a line `" + mark + "`.");
     }
 
     public static Problem frontMatterShape(Place place) {

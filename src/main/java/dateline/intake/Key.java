@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * header lines of wire copy use the same.
  */
 public enum Key {
-    HEADLINE("headline", "title"),
+    HEADLINE("headline", "title", "display-name"),
     KICKER("kicker"),
     STANDFIRST("standfirst", "summary", "description", "excerpt", "deck"),
     REGIONS("regions", "region"),
@@ -23,10 +23,10 @@ public enum Key {
     BYLINE("byline"),
     DATELINE("dateline"),
     PUBLISHED("published", "date"),
-    UPDATED("updated", "lastmod", "last-modified-at"),
+    UPDATED("updated", "lastmod", "last-modified-at", "modified"),
     EMBARGO("embargo"),
-    FROM("publish", "publishdate", "publish-date"),
-    EXPIRES("expires", "expirydate", "expiry-date"),
+    FROM("publish", "publishdate", "publish-date", "pubdate"),
+    EXPIRES("expires", "expirydate", "expiry-date", "unpublishdate"),
     DRAFT("draft"),
     STATUS("status"),
     SLUG("slug"),
@@ -51,7 +51,7 @@ public enum Key {
     LISTS("lists"),
     DATE_SHOWN("date-shown"),
     TOC("toc"),
-    EXTRA("extra");
+    EXTRA("extra", "params");
 
     /** Keys of other tools that change nothing here, and the desk's own notes. */
     private static final Set<String> IGNORED =
@@ -95,7 +95,13 @@ public enum Key {
                     "hidden-note",
                     "toc-sticky",
                     "search-exclude",
-                    "nopaging");
+                    "nopaging",
+                    "excerpt-separator",
+                    "first-name",
+                    "last-name");
+
+    /** Of these two values that differ are never a matter of taste. */
+    private static final Set<Key> HOLDS = Set.of(PUBLISHED, EMBARGO, FROM, DRAFT, STATUS);
 
     private static final Map<String, Key> BY_WORD = byWord();
 
@@ -116,6 +122,12 @@ public enum Key {
     /** The key that a word stands for, in any case; null when it is unknown or ignored. */
     public static @Nullable Key of(String written) {
         return BY_WORD.get(fold(written));
+    }
+
+    /** Whether a word can hold a story back, so that a slip in it may publish one too early. */
+    public static boolean holdsBack(String written) {
+        Key key = of(written);
+        return key != null && HOLDS.contains(key);
     }
 
     static boolean isIgnored(String written) {

@@ -10,11 +10,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a date or a moment as people write it: ISO 8601 with or without a time and an offset, RFC
- * 5322 (section 3.3), and English dates with the month's name.
+ * 5322 (section 3.3), English dates with the month's name, and what Unix prints.
  */
 final class Moments {
 
@@ -55,6 +57,16 @@ final class Moments {
                     Map.entry("pst", -8),
                     Map.entry("pdt", -7));
 
+    /** As Unix and Git write it: {@code Tue May 3 09:30:00 2016 +0200}. */
+    private static final Pattern YEAR_AFTER_TIME =
+            Pattern.compile(
+                    "(?:[a-z]{3} +)?([a-z]{3} +[0-9]{1,2}) +([0-9]{1,2}:[0-9]{2}:[0-9]{2})( +[a-z]{3,4})? +([0-9]{4})( .*)?");
+
+    /** Somebody put the day in front of that, and left the year where it was. */
+    private static final Pattern YEAR_TWICE =
+            Pattern.compile(
+                    "([0-9]{4})(-[0-9]{1,2}-[0-9]{1,2} [0-9]{1,2}:[0-9]{2}:[0-9]{2}) \\1( .*)?");
+
     // With every offset in a year of four digits.
     private static final Instant FIRST = Instant.parse("0001-01-02T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-30T23:59:59Z");
@@ -82,8 +94,21 @@ final class Moments {
     }
 
     static Reading read(String text, ZoneId zone) {
+        String written = text.strip().toLowerCase(Locale.ROOT);
+        Reading reading = plain(written, zone);
+        Matcher late = YEAR_AFTER_TIME.matcher(written);
+        if (reading.fault() == Fault.BAD && late.matches()) {
+            return plain(late.replaceFirst("$1, $4 $2$3$5"), zone);
+        }
+        Matcher twice = YEAR_TWICE.matcher(written);
+        return reading.fault() == Fault.BAD && twice.matches()
+                ? plain(twice.replaceFirst("$1$2$3"), zone)
+                : reading;
+    }
+
+    private static Reading plain(String text, ZoneId zone) {
         try {
-            return new Moments(text.strip().toLowerCase(Locale.ROOT)).moment(zone);
+            return new Moments(text).moment(zone);
         } catch (DateTimeException e) {
             return Reading.BAD;
         }

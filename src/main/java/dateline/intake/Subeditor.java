@@ -12,7 +12,9 @@ import dateline.edition.StandingPage;
 import dateline.edition.Status;
 import dateline.edition.Story;
 import dateline.edition.Switches;
+import dateline.edition.Times;
 import dateline.hash.Sha256;
+import dateline.language.Slug;
 import dateline.matter.Entry;
 import dateline.problem.Place;
 import dateline.problem.Problem;
@@ -93,7 +95,7 @@ final class Subeditor {
     }
 
     private Body body(Galley galley) {
-        Setting text = manuscript.text();
+        Setting text = text();
         byte[] bytes = text.html().getBytes(StandardCharsets.UTF_8);
         String hash = Sha256.of(bytes);
         return new Body(
@@ -112,8 +114,22 @@ final class Subeditor {
         return opening.substring(0, split ? Body.OPENING - 1 : Body.OPENING);
     }
 
+    /** A list that has no text has its standfirst for one. */
+    private Setting text() {
+        Setting text = manuscript.text();
+        String standfirst = copy.item().kind() == Wire.Kind.LIST ? standfirst() : "";
+        if (!text.html().isBlank() || standfirst.isEmpty()) {
+            return text;
+        }
+        var html = new StringBuilder("<p>");
+        Html.text(html, standfirst);
+        html.append("</p>\n");
+        return new Setting(html.toString(), standfirst, Words.count(standfirst), List.of());
+    }
+
     private Story story(Body body) {
         Classing classing = Classing.of(fields, briefing, problems);
+        Times times = calendar.times(fields, copy);
         return new Story(
                 id(),
                 copy.place(),
@@ -129,8 +145,8 @@ final class Subeditor {
                 fields.list(Key.AUTHORS),
                 fields.text(Key.BYLINE),
                 dateline(),
-                calendar.times(fields, copy),
-                claim(),
+                times,
+                claim(times),
                 part(),
                 pictures(),
                 language(),
@@ -231,7 +247,7 @@ final class Subeditor {
         return given == null ? manuscript.dateline() : Datelines.of(given);
     }
 
-    private Claim claim() {
+    private Claim claim(Times times) {
         Mention slug = fields.mention(Key.SLUG);
         Mention permalink = fields.mention(Key.PERMALINK);
         if (slug != null && !Paths.isSlug(slug.text())) {
@@ -245,9 +261,28 @@ final class Subeditor {
         return new Claim(
                 slug != null ? slug.text() : FileName.of(copy.item()).slug(),
                 slug != null,
-                permalink == null ? null : sound(permalink, "permalink"),
+                permalink == null ? null : sound(filled(permalink, slug, times), "permalink"),
                 former,
                 permalink != null ? permalink.place() : place);
+    }
+
+    /** Jekyll's and Hugo's permalinks may say {@code :year} and {@code :title}. */
+    private Mention filled(Mention permalink, @Nullable Mention slug, Times times) {
+        if (permalink.text().indexOf(':') < 0) {
+            return permalink;
+        }
+        String name = slug == null ? FileName.of(copy.item()).slug() : slug.text();
+        String title =
+                name == null
+                        ? Slug.of(headline(), Slug.Letters.UNICODE, "")
+                        : Slug.of(name, Slug.Letters.UNICODE, "");
+        String path =
+                Permalink.of(times.published(), briefing.masthead().zone(), title, fields)
+                        .fill(permalink.text());
+        if (path == null) {
+            problems.add(IntakeProblems.permalinkWithoutDay(permalink.place(), permalink.text()));
+        }
+        return new Mention(path == null ? "/" : path, permalink.place());
     }
 
     private String sound(Mention path, String key) {

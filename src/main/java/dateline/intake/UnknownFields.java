@@ -32,9 +32,18 @@ final class UnknownFields {
                 switch (first.key()) {
                     case "image", "cover", "thumbnail", "featured_image" -> "picture";
                     case "images" -> "pictures";
+                    case "locale" -> "language";
                     case "subtitle", "lead", "dek" -> "standfirst";
                     default -> Nearest.to(first.key(), Key.all());
                 };
-        return IntakeProblems.unknownField(first.place(), first.key(), count, nearest);
+        return IntakeProblems.unknownField(first.place(), shown(first.key()), count, nearest);
+    }
+
+    /** A text that was taken for a key, because there is a colon in it, may be long. */
+    private static String shown(String key) {
+        int longest = 60;
+        return key.codePointCount(0, key.length()) <= longest
+                ? key
+                : key.substring(0, key.offsetByCodePoints(0, longest)) + "\u2026";
     }
 }

@@ -23,6 +23,11 @@ record Values(List<Problem> problems) {
         return entry instanceof Entry.Scalar scalar && scalar.isEmpty();
     }
 
+    /** Other tools write {@code description: ""} where there is none. */
+    static boolean isBlank(Entry entry) {
+        return isEmpty(entry) || entry instanceof Entry.Scalar scalar && scalar.text().isBlank();
+    }
+
     static boolean isOff(Entry entry) {
         return entry instanceof Entry.Scalar scalar && OFF.contains(word(scalar));
     }

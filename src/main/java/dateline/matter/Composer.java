@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -43,15 +44,21 @@ final class Composer {
 
     private final Iterator<Event> events;
     private final Source source;
+    private final Predicate<String> lastCounts;
     private final List<Problem> problems;
     private final Map<String, Anchored> anchors = new HashMap<>();
     private final Map<String, Place> unused = new LinkedHashMap<>();
     private Place reached;
     private int count;
 
-    Composer(Iterator<Event> events, Source source, List<Problem> problems) {
+    Composer(
+            Iterator<Event> events,
+            Source source,
+            Predicate<String> lastCounts,
+            List<Problem> problems) {
         this.events = events;
         this.source = source;
+        this.lastCounts = lastCounts;
         this.problems = problems;
         this.reached = source.start();
     }
@@ -150,7 +157,10 @@ final class Composer {
             }
             var field = new Entry.Field(key.text(), at, entry(next(), depth + 1));
             Entry.Field first = fields.putIfAbsent(key.text(), field);
-            if (first != null) {
+            if (first != null && lastCounts.test(key.text())) {
+                fields.put(key.text(), field);
+                problems.add(MatterProblems.lastCounts(at, key.text(), first.at().line()));
+            } else if (first != null) {
                 problems.add(MatterProblems.twice(at, key.text(), first.at().line()));
             }
         }

@@ -17,6 +17,10 @@ final class MatterProblems {
         return Problem.error("bad-yaml", place, message, hint);
     }
 
+    static Problem badToml(Place place, String message, String hint) {
+        return Problem.error("bad-toml", place, message, hint);
+    }
+
     static Problem unclear(Place place, String said) {
         return bad(
                 place,
@@ -122,6 +126,15 @@ final class MatterProblems {
                 "duplicate-key",
                 place,
                 "\"%s\" stands here a second time; the first is on line %s"
+                        .formatted(key, firstLine),
+                "Keep one of the two.");
+    }
+
+    static Problem lastCounts(Place place, String key, int firstLine) {
+        return Problem.warning(
+                "duplicate-key",
+                place,
+                "\"%s\" stands here a second time, and this one counts; the first is on line %s"
                         .formatted(key, firstLine),
                 "Keep one of the two.");
     }

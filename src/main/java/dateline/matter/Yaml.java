@@ -5,6 +5,7 @@ import dateline.problem.Problem;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.Event;
@@ -31,6 +32,15 @@ public final class Yaml {
      * @param start where the text begins in its file: front matter begins on line 2
      */
     public static Parsed read(String text, Place start) {
+        return read(text, start, key -> false);
+    }
+
+    /**
+     * Reads one document that may hold a key twice.
+     *
+     * @param lastCounts the keys of which the last counts, with a warning; of the others none does
+     */
+    public static Parsed read(String text, Place start, Predicate<String> lastCounts) {
         if (text.length() > MAX_LENGTH) {
             return new Parsed(null, List.of(MatterProblems.tooLong(start)));
         }
@@ -38,7 +48,7 @@ public final class Yaml {
         var source = new Source(text, start);
         try {
             Iterator<Event> events = new Parse(SETTINGS).parseString(text).iterator();
-            Entry entry = new Composer(events, source, problems).document();
+            Entry entry = new Composer(events, source, lastCounts, problems).document();
             return new Parsed(entry, problems);
         } catch (Composer.Refusal refusal) {
             problems.add(refusal.problem());

@@ -36,6 +36,10 @@ class MomentsTest {
                 "May 3, 2026                         | 2026-05-02T23:00:00Z",
                 "Sept. 3, 2026 at 10:00              | 2026-09-03T09:00:00Z",
                 "Sunday, May 3, 2026 14:30           | 2026-05-03T13:30:00Z",
+                "2012-02-19 1:44:51 -0400            | 2012-02-19T05:44:51Z",
+                "Sun May  3 14:30:00 2026 +0200      | 2026-05-03T12:30:00Z",
+                "Sun May 3 14:30:00 UTC 2026         | 2026-05-03T14:30:00Z",
+                "2026-05-03 14:30:00 2026 -0800      | 2026-05-03T22:30:00Z",
             })
     void readsADateAsPeopleWriteIt(String written, Instant at) {
         assertThat(Moments.read(written, LONDON)).isEqualTo(new Moments.Reading(at, null));

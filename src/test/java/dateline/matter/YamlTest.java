@@ -121,6 +121,20 @@ class YamlTest {
     }
 
     @Test
+    void letsTheLastOfTwoKeysCountWhereItMay() {
+        Parsed parsed = Yaml.read("a: 1\nb: 1\na: 2\nb: 2\n", START, key -> key.equals("a"));
+        assertThat(parsed.problems())
+                .extracting(p -> p.severity() + " " + p.place() + " " + p.message())
+                .containsExactly(
+                        "WARNING a.md:4:1 \"a\" stands here a second time, and this one counts; the first is on line 2",
+                        "ERROR a.md:5:1 \"b\" stands here a second time; the first is on line 3");
+        var mapping = mapping(parsed);
+        assertThat(mapping.fields()).hasSize(2);
+        assertThat(mapping.fields().get(0).value())
+                .isEqualTo(new Entry.Scalar(START.at(4, 4), "2", false));
+    }
+
+    @Test
     void warnsOfTextLostBehindAHash() {
         Parsed parsed = read("headline: We are #1 now # a comment\nurl: a#b\nc: '#1' #2\n");
         assertThat(parsed.problems())

@@ -364,6 +364,7 @@ final class Compositor extends AbstractVisitor {
 
     @Override
     public void visit(HtmlInline tag) {
+        watch(tag.getLiteral(), tag);
         raw.inline(html, tag.getLiteral());
         children = false;
     }

@@ -73,7 +73,7 @@ public final class Markdown implements Format {
         var links = new Links(copy, briefing, problems);
         RawHtml raw =
                 briefing.masthead().safeHtml()
-                        ? new SafeHtml(links, copy.place())
+                        ? new SafeHtml(links, new Whereabouts(copy, matter.end()))
                         : new RawHtml.Shown();
         Setting text = new Compositor(document, nodes, links, raw).set(problems);
         return new Manuscript(matter.fields(), headline, null, text, problems);

@@ -3,6 +3,8 @@ package dateline.intake.markdown;
 import dateline.problem.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,15 +21,18 @@ import org.jspecify.annotations.Nullable;
 final class SafeHtml implements RawHtml {
 
     private static final String OWN = "own:";
+    private static final Pattern TAG_IN_ATTRIBUTE =
+            Pattern.compile(
+                    "(=\"[^\"<>{}]{0,500}+)(\\{\\{[^{}]{0,500}+\\}\\}|\\{%[^{}%]{0,500}+%\\})");
     private static final Safelist ALLOWED = allowed();
 
     private final Links links;
-    private final Place place;
+    private final Whereabouts whereabouts;
     private final List<String> targets = new ArrayList<>();
 
-    SafeHtml(Links links, Place place) {
+    SafeHtml(Links links, Whereabouts whereabouts) {
         this.links = links;
-        this.place = place;
+        this.whereabouts = whereabouts;
     }
 
     private static Safelist allowed() {
@@ -101,7 +106,22 @@ final class SafeHtml implements RawHtml {
 
     @Override
     public void block(StringBuilder html, String literal) {
-        html.append(literal).append('\n');
+        html.append(withTagsWhole(literal)).append('\n');
+    }
+
+    /**
+     * {@code href="{{< ref "a.md" >}}"}: other tools fill the tag in before anybody reads the HTML.
+     * With quotes of the other kind it is one attribute, whose link then leads nowhere.
+     */
+    private static String withTagsWhole(String literal) {
+        return literal.contains("{{") || literal.contains("{%")
+                ? TAG_IN_ATTRIBUTE
+                        .matcher(literal)
+                        .replaceAll(
+                                found ->
+                                        Matcher.quoteReplacement(
+                                                found.group(1) + found.group(2).replace('"', '\'')))
+                : literal;
     }
 
     @Override
@@ -155,7 +175,7 @@ final class SafeHtml implements RawHtml {
         }
         String written = element.attr(attribute);
         String own = own(written, 0);
-        String target = own != null ? own : resolving.target(written, place);
+        String target = own != null ? own : resolving.target(written, whereabouts.of(written));
         var others = element.attributes().clone();
         element.clearAttributes();
         if (target != null) {

@@ -62,7 +62,9 @@ final class Listings {
     }
 
     static @Nullable Prose prose(Lineup lineup, @Nullable ListText text) {
-        return text == null ? null : lineup.prose(text.body(), false, null);
+        return text == null || text.body().isEmpty()
+                ? null
+                : lineup.prose(text.body(), false, null);
     }
 
     private List<Page> pages(Function<Slice, SetPage> own, @Nullable ListText text) {

@@ -62,6 +62,93 @@ class MarkdownTest {
     }
 
     @Test
+    void readsFrontMatterInToml() {
+        Story story =
+                story(
+                        """
+                        +++
+                        title = "Gulls \u2018return\u2019"
+                        date = 2016-05-03T09:30:00+02:00
+                        tags = ["birds", 'sea']
+                        draft = false
+                        weight = 10
+
+                        [extra]
+                        depth = 3.10
+                        tide.high = true
+                        +++
+                        They came.
+                        """);
+
+        assertThat(story.headline()).isEqualTo("Gulls \u2018return\u2019");
+        assertThat(story.times().published()).isEqualTo("2016-05-03T07:30:00Z");
+        assertThat(story.topics()).extracting(Mention::text).containsExactly("birds", "sea");
+        assertThat(story.extra())
+                .isEqualTo(
+                        Map.of(
+                                "depth",
+                                new java.math.BigDecimal("3.10"),
+                                "tide",
+                                Map.of("high", true)));
+        assertThat(html(story)).isEqualTo("<p>They came.</p>\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\n\n \t\n", "\ufeff\n", "\r\n"})
+    void readsFrontMatterBelowBlankLines(String blank) {
+        Story story = story(blank + "---\ntitle: Gulls\n---\n\nThey came.\n");
+
+        assertThat(story.headline()).isEqualTo("Gulls");
+        assertThat(html(story)).isEqualTo("<p>They came.</p>\n");
+        assertThat(filed("\n\n---\ntitle: [x\n---\n").problems())
+                .allMatch(problem -> problem.place().line() == 4)
+                .isNotEmpty();
+    }
+
+    @Test
+    void readsTheNamesOfCharactersInLinesOfText() {
+        Story story =
+                story(
+                        """
+                        ---
+                        title: What&#8217;s in AT&T&rsquo;s caf&eacute; &lt;b&gt; &amp;amp; a&copy=1
+                        summary: '&ldquo;Gulls&rdquo; &#x2014; again&#x0;'
+                        tags: ['R&amp;D']
+                        corrections: [{text: 'It&#39;s one gull.'}]
+                        redirect_from: /a&amp;b/
+                        extra: {kept: '&amp;'}
+                        ---
+                        Text.
+                        """);
+
+        assertThat(story.headline()).isEqualTo("What’s in AT&T’s café <b> &amp; a&copy=1");
+        assertThat(story.standfirst()).startsWith("“Gulls” — again");
+        assertThat(story.topics()).extracting(Mention::text).containsExactly("R&D");
+        assertThat(story.amendments().get(0).text()).isEqualTo("It's one gull.");
+        assertThat(story.claim().former()).extracting(Mention::text).containsExactly("/a&amp;b/");
+        assertThat(story.extra()).isEqualTo(Map.of("kept", "&amp;"));
+    }
+
+    @Test
+    void passesOverTextsInQuotesThatSayNothing() {
+        Story story =
+                story(
+                        """
+                        ---
+                        title: Gulls
+                        description: ""
+                        excerpt: They came.
+                        date: ''
+                        slug: ""
+                        ---
+                        Text.
+                        """);
+
+        assertThat(story.standfirst()).isEqualTo("They came.");
+        assertThat(story.claim().slugGiven()).isFalse();
+    }
+
+    @Test
     void takesTheFirstHeadingForTheHeadline() {
         Story story = story("# Gulls return\n\nThey came.\n\n## Later\n\nThey left.\n");
 
@@ -306,7 +393,8 @@ class MarkdownTest {
 
     @Test
     void refusesWhatItCannotReadAsFrontMatter() {
-        assertThat(codes(filed("+++\ntitle = 'x'\n+++\n"))).containsExactly("toml-front-matter");
+        assertThat(codes(filed("+++\ntitle = x\n+++\n"))).containsExactly("bad-toml");
+        assertThat(codes(filed("+++\ntitle = 'x'\n---\n"))).containsExactly("open-front-matter");
         assertThat(codes(filed("---\ntitle: x\n"))).containsExactly("open-front-matter");
         assertThat(codes(filed("---\n- title\n---\nx"))).containsExactly("bad-front-matter");
     }
