@@ -1,5 +1,6 @@
 package dateline.edition;
 
+import dateline.crew.Soon;
 import dateline.language.Alphabet;
 import dateline.language.Fold;
 import dateline.problem.Problem;
@@ -48,6 +49,8 @@ final class Conference {
     Edition edition() {
         List<Piece> live = pieces(stories(true));
         List<Piece> listed = live.stream().filter(p -> p.story().switches().lists()).toList();
+        Soon<Map<String, List<Piece>>> related = Soon.of(() -> Related.of(listed, house.related()));
+        Soon<List<Edition.Period>> periods = Soon.of(() -> periods(listed));
         var regions = regions(listed);
         var sections = sections(listed);
         var topics = listed(listed, Piece::topics, Topic::id, Topic::name);
@@ -70,8 +73,8 @@ final class Conference {
                         topics,
                         people,
                         series,
-                        periods(listed),
-                        Related.of(listed, house.related()),
+                        periods.get(),
+                        related.get(),
                         filed.pages(),
                         texts(ids),
                         filed.pictures(),

@@ -81,7 +81,8 @@ final class Listing {
     }
 
     private List<Wire.Item> of(Wire.Kind... kinds) {
-        return items.stream().filter(item -> List.of(kinds).contains(item.kind())).toList();
+        List<Wire.Kind> wanted = List.of(kinds);
+        return items.stream().filter(item -> wanted.contains(item.kind())).toList();
     }
 
     private void folder(Path folder, String path, int depth) {
@@ -89,25 +90,32 @@ final class Listing {
             problems.add(IntakeProblems.tooDeep(place(path)));
             return;
         }
-        for (Path file : sorted(folder, path)) {
-            String name = name(file);
-            entry(file, path + name, name, depth);
+        for (Named each : sorted(folder, path)) {
+            entry(each.file(), path + each.name(), each.name(), depth);
         }
     }
 
-    private List<Path> sorted(Path folder, String path) {
-        var files = new ArrayList<Path>();
+    private record Named(String name, Path file) {}
+
+    private List<Named> sorted(Path folder, String path) {
+        var files = new ArrayList<Named>();
         try (var entries = Files.newDirectoryStream(folder)) {
-            entries.forEach(files::add);
+            entries.forEach(file -> files.add(new Named(name(file), file)));
         } catch (IOException | DirectoryIteratorException e) {
             problems.add(IntakeProblems.unreadable(place(path)));
         }
-        files.sort(Comparator.comparing(Listing::name));
+        files.sort(Comparator.comparing(Named::name));
         return files;
     }
 
     private static String name(Path file) {
-        return Normalizer.normalize(String.valueOf(file.getFileName()), Normalizer.Form.NFC);
+        String name = String.valueOf(file.getFileName());
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) >= 0x80) {
+                return Normalizer.normalize(name, Normalizer.Form.NFC);
+            }
+        }
+        return name;
     }
 
     private void entry(Path file, String path, String name, int depth) {
@@ -132,6 +140,9 @@ final class Listing {
     }
 
     private static boolean isListText(String path) {
+        if (path.lastIndexOf("/_index.m") < 0) {
+            return false;
+        }
         String[] parts = path.split("/", -1);
         return parts.length == 3
                 && LISTS.contains(parts[0])

@@ -1,5 +1,6 @@
 package dateline.output;
 
+import dateline.crew.Crew;
 import dateline.edition.Body;
 import dateline.edition.Edition;
 import dateline.edition.Piece;
@@ -40,11 +41,11 @@ public record Lineup(
     public static Lineup of(Edition edition, Masthead masthead, Dress dress) {
         Settled settled = Settled.of(edition, masthead);
         var shown = new Shown(edition, masthead, Paths.of(masthead.url()));
-        var stories = new HashMap<String, Placed>();
-        for (Piece piece : edition.pieces().all()) {
-            Address address = settled.byId().get(piece.id());
-            if (address != null) {
-                stories.put(piece.id(), new Placed(piece, address, shown.teaser(piece, address)));
+        List<Piece> pieces = edition.pieces().all();
+        var stories = new HashMap<String, Placed>(pieces.size() * 2);
+        for (Placed placed : Crew.all(pieces, piece -> placed(piece, settled, shown))) {
+            if (placed != null) {
+                stories.put(placed.piece().id(), placed);
             }
         }
         var directory = Directory.of(edition, shown, stories, settled);
@@ -53,6 +54,12 @@ public record Lineup(
         Site site = front.site(problems);
         problems.addAll(regionsNamedLikePages(edition, shown));
         return new Lineup(edition, masthead, dress, site, stories, shown, directory, problems);
+    }
+
+    /** Null when the story lost its address to another. */
+    private static @Nullable Placed placed(Piece piece, Settled settled, Shown shown) {
+        Address address = settled.byId().get(piece.id());
+        return address == null ? null : new Placed(piece, address, shown.teaser(piece, address));
     }
 
     private static List<Problem> regionsNamedLikePages(Edition edition, Shown shown) {
@@ -71,9 +78,7 @@ public record Lineup(
     /** All pages of all outputs. */
     public Flatplan plan(List<Output> outputs) {
         var pages = new ArrayList<Page>();
-        for (Output output : outputs) {
-            pages.addAll(output.plan(this));
-        }
+        Crew.all(outputs, output -> output.plan(this)).forEach(pages::addAll);
         return Flatplan.of(pages, problems);
     }
 

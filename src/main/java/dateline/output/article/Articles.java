@@ -1,5 +1,6 @@
 package dateline.output.article;
 
+import dateline.crew.Crew;
 import dateline.edition.Amendment;
 import dateline.edition.Picture;
 import dateline.edition.Piece;
@@ -21,6 +22,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +35,15 @@ public final class Articles implements Output {
     public List<Page> plan(Lineup lineup) {
         var series = new HashMap<String, Series>();
         lineup.edition().series().forEach(one -> series.put(one.id(), one));
-        var trails = new HashMap<String, List<Link>>();
-        var pages = new ArrayList<Page>(lineup.stories().size());
-        for (Placed placed : lineup.placed(lineup.edition().pieces().all())) {
-            List<Link> trail =
-                    trails.computeIfAbsent(placed.piece().home().id(), home -> trail(home, lineup));
-            pages.add(page(placed, trail, series, lineup));
-        }
-        return pages;
+        var trails = new ConcurrentHashMap<String, List<Link>>();
+        return Crew.all(
+                lineup.placed(lineup.edition().pieces().all()),
+                placed -> {
+                    List<Link> trail =
+                            trails.computeIfAbsent(
+                                    placed.piece().home().id(), home -> trail(home, lineup));
+                    return page(placed, trail, series, lineup);
+                });
     }
 
     private static List<Link> trail(String home, Lineup lineup) {
