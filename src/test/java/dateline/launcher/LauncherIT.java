@@ -25,6 +25,7 @@ class LauncherIT {
     private static Checkout checkout;
     private static String launcher;
     private static Start.Outcome first;
+    private static Path firstArchive;
 
     @BeforeAll
     static void buildsAtTheFirstStart() throws Exception {
@@ -32,6 +33,7 @@ class LauncherIT {
         launcher = checkout.at("dateline").toString();
         leaveTheLockOfADeadBuild();
         first = new Start(temp, launcher, "--version").run();
+        firstArchive = archive().getFileName();
     }
 
     private static void leaveTheLockOfADeadBuild() throws Exception {
@@ -54,6 +56,32 @@ class LauncherIT {
     @Order(2)
     void startsAtOnceEverAfter() throws Exception {
         assertThat(new Start(temp, launcher, "--version").run()).isEqualTo(quietly());
+    }
+
+    @Test
+    @Order(2)
+    void keepsOneArchiveToStartFrom() throws Exception {
+        assertThat(Files.size(archive())).isGreaterThan(1_000_000);
+        assertThat(checkout.at("target/dist/start")).isDirectoryNotContaining("glob:**.making");
+    }
+
+    @Test
+    @Order(2)
+    void startsWithoutAnArchiveAllTheSame() throws Exception {
+        Path archive = archive();
+        byte[] whole = Files.readAllBytes(archive);
+        Files.write(archive, new byte[] {'n', 'o', ' ', 'a', 'r', 'c', 'h', 'i', 'v', 'e'});
+        assertThat(new Start(temp, launcher, "--version").run()).isEqualTo(quietly());
+        Files.delete(archive);
+        Start start = new Start(temp, launcher, "--version").with("DATELINE_NO_ARCHIVE", "1");
+        assertThat(start.run()).isEqualTo(quietly());
+        assertThat(archive).doesNotExist();
+        Files.write(archive, whole);
+    }
+
+    /** The only one there is, for whichever Java was found. */
+    private static Path archive() throws IOException {
+        return checkout.only("target/dist/start", "*.{aot,jsa}");
     }
 
     @Test
@@ -150,6 +178,8 @@ class LauncherIT {
         assertThat(outcome.exit()).isZero();
         assertThat(checkout.only("target/dist/lib", "dateline-*.jar"))
                 .hasFileName("dateline-0.0.1-renamed.jar");
+        // Java 25 itself would go on running the old class out of the old archive.
+        assertThat(archive().getFileName()).isNotEqualTo(firstArchive);
     }
 
     @Test
