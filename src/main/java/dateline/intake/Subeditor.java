@@ -182,6 +182,11 @@ final class Subeditor {
             problems.add(IntakeProblems.noHeadline(copy.place()));
             return "";
         }
+        if (headline.length() > Values.LONGEST) {
+            problems.add(
+                    IntakeProblems.textTooLong(
+                            copy.place(), Key.HEADLINE.word(), Values.LONGEST));
+        }
         return headline;
     }
 
