@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 final class FaultyLine {
 
     private static final Pattern KEY =
-            Pattern.compile("^(\\s*(?:- +)*)([^\\s\"'#:{}\\[\\]][^:#]*+):(?:\\s+(.*))?$");
+            Pattern.compile("^(\\s*(?:- +){0,50})([^\\s\"'#:{}\\[\\]][^:#]*+):(?:\\s+(.*))?$");
     private static final Pattern NO_SPACE =
-            Pattern.compile("^\\s*(?:- +)*([\\p{L}][\\p{L}\\p{N}_-]*):(?![\\s/])(\\S.*)$");
+            Pattern.compile("^\\s*(?:- +){0,50}([\\p{L}][\\p{L}\\p{N}_-]*):(?![\\s/])(\\S.*)$");
     private static final String CURLY = "\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb";
     private static final String RESERVED = "@`%&*!|>,]}?#-";
     private static final int LONGEST_HINT = 500;
