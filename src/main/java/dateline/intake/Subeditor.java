@@ -186,8 +186,7 @@ final class Subeditor {
         }
         if (headline.length() > Values.LONGEST) {
             problems.add(
-                    IntakeProblems.textTooLong(
-                            copy.place(), Key.HEADLINE.word(), Values.LONGEST));
+                    IntakeProblems.textTooLong(copy.place(), Key.HEADLINE.word(), Values.LONGEST));
         }
         return headline;
     }

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads values as what a key wants: text, a list, a switch, a number. Collects what is wrong. */
 record Values(List<Problem> problems) {
 
-    /** Of a single text, in characters: what stands on lists and in feeds as well is shown often. */
+    /**
+     * Of a single text, in characters: what stands on lists and in feeds as well is shown often.
+     */
     static final int LONGEST = 10_000;
 
     /** Of the texts of one key: each may get a page with a list and feeds. */

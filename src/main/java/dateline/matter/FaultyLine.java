@@ -215,7 +215,8 @@ final class FaultyLine {
         if (quoted.length() <= LONGEST_HINT) {
             return "`" + key + ": " + quoted + "`.";
         }
-        int end = LONGEST_HINT - (Character.isHighSurrogate(quoted.charAt(LONGEST_HINT - 1)) ? 1 : 0);
+        int end =
+                LONGEST_HINT - (Character.isHighSurrogate(quoted.charAt(LONGEST_HINT - 1)) ? 1 : 0);
         return "`" + key + ": " + quoted.substring(0, end) + "\u2026`.";
     }
 

@@ -436,7 +436,8 @@ class HostileInputTest {
 
     @Test
     void aStoryMayNameManyRegions() {
-        var paper = story("regions: [" + "Place %d, ".repeat(500).formatted(numbers(500)) + "]", "x");
+        var paper =
+                story("regions: [" + "Place %d, ".repeat(500).formatted(numbers(500)) + "]", "x");
         paper.change("seeds/evil.md", "region: Malta\n", "").run();
         assertThat(paper.report().stories()).isEqualTo(2);
         assertThat(about(paper, "seeds/evil.md")).hasSize(500).noneMatch(Problem::isError);
@@ -518,7 +519,8 @@ class HostileInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[a](/b/) ", "- a\n- b\n\n", "| a | b |\n", "```\n[\n```\n\n", "word\n"})
+    @ValueSource(
+            strings = {"[a](/b/) ", "- a\n- b\n\n", "| a | b |\n", "```\n[\n```\n\n", "word\n"})
     void markdownAsEditorsWriteItIsNotBounded(String text) {
         String head = text.startsWith("|") ? "| a | b |\n| - | - |\n" : "";
         var paper = story("topics: x", head + text.repeat(5_000)).run();
@@ -547,7 +549,8 @@ class HostileInputTest {
     @ValueSource(strings = {":", "until ", ": - ", "\u2013"})
     void anEmbargoWithoutEndHoldsTheStory(String text) {
         String embargo = "EMBARGOED UNTIL " + text.repeat(200_000);
-        var paper = newsroom("-- seeds/evil.txt --\nMalta\n\nHead\n\n" + embargo + "\n\nA.\n\nB.\n");
+        var paper =
+                newsroom("-- seeds/evil.txt --\nMalta\n\nHead\n\n" + embargo + "\n\nA.\n\nB.\n");
         paper.run().hasNoPage("malta/evil/");
         assertThat(about(paper, "seeds/evil.txt")).anyMatch(Problem::isError);
     }

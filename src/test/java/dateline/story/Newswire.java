@@ -158,8 +158,7 @@ final class Newswire {
     static void fileAsMarkdown(List<Report> reports, Paper paper) {
         var taken = new HashSet<String>();
         for (Report report : reports) {
-            String slug =
-                    report.headline().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+            String slug = report.headline().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
             String name = report.date().substring(0, 10) + "-" + slug + ".md";
             String folder = taken.add(name) ? "seeds/" : "seeds/" + report.id() + "/";
             String text =

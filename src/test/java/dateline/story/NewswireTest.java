@@ -32,7 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 class NewswireTest {
 
     private static final Pattern LINK =
-            Pattern.compile("<article class=\"teaser.*?<h[23][^>]*><a href=\"([^\"]+)\"", Pattern.DOTALL);
+            Pattern.compile(
+                    "<article class=\"teaser.*?<h[23][^>]*><a href=\"([^\"]+)\"", Pattern.DOTALL);
 
     @TempDir Path root;
 
@@ -121,7 +122,9 @@ class NewswireTest {
         return above;
     }
 
-    /** On the list's own page and its archive pages, which hold the undated as well or leave them. */
+    /**
+     * On the list's own page and its archive pages, which hold the undated as well or leave them.
+     */
     private List<String> listed(String list) throws IOException {
         Path folder = root.resolve("site" + list);
         var pages = new ArrayList<Path>(List.of(folder.resolve("index.html")));
