@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record Decoding(
         @Nullable String text, @Nullable Fault fault, Charset charset, int line, int offset) {
 
+    private static final int HIGHEST_PILE = 30;
+    private static final char FIRST_MARK = 0x300;
+
     /** Why bytes are no text. */
     public enum Fault {
         BINARY,
@@ -83,16 +86,53 @@ public record Decoding(
      * forbids.
      */
     public static String clean(String text) {
-        String plain = isPlain(text) ? text : strip(text);
-        return Normalizer.isNormalized(plain, Normalizer.Form.NFC)
-                ? plain
-                : Normalizer.normalize(plain, Normalizer.Form.NFC);
+        if (isPlain(text)) {
+            return composed(text);
+        }
+        return composed(unpiled(strip(text)));
+    }
+
+    private static String composed(String text) {
+        return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /**
+     * Without marks that are piled higher than any script does: Unicode Standard Annex 15, section
+     * 13, takes 30 as the most. To put a longer pile in order takes a square of its height.
+     */
+    private static String unpiled(String text) {
+        var kept = new StringBuilder(text.length());
+        int pile = 0;
+        int length = 0;
+        for (int i = 0; i < text.length(); i += length) {
+            int c = text.codePointAt(i);
+            length = Character.charCount(c);
+            pile = isMark(c) ? pile + 1 : 0;
+            if (pile <= HIGHEST_PILE) {
+                kept.appendCodePoint(c);
+            }
+        }
+        return kept.toString();
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
     }
 
     private static boolean isPlain(String text) {
+        int pile = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < ' ' && c != '\n' && c != '\t' || c >= 0x7f && c < 0xa0 || c >= 0xd800) {
+                return false;
+            }
+            pile = c >= FIRST_MARK && isMark(c) ? pile + 1 : 0;
+            if (pile > HIGHEST_PILE) {
                 return false;
             }
         }

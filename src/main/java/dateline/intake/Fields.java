@@ -69,6 +69,9 @@ record Fields(
             boolean plural = field.key().strip().toLowerCase(Locale.ROOT).endsWith("s");
             values.list(field, plural).forEach(m -> byText.putIfAbsent(m.text(), m));
         }
+        if (byText.size() > Values.MOST) {
+            values.tooMany(key, all(key).get(0), byText.size());
+        }
         return List.copyOf(byText.values());
     }
 

@@ -87,6 +87,38 @@ public final class IntakeProblems {
                 "Split it; files to copy as they are belong in seeds/static/.");
     }
 
+    static Problem textTooLong(Place place, String key, int most) {
+        return Problem.error(
+                "copy-too-long",
+                place,
+                "`%s` is longer than %d characters".formatted(key, most),
+                "Shorten it; what is long belongs in the story's text.");
+    }
+
+    static Problem tooMany(Place place, String key, int count, int most) {
+        return Problem.error(
+                "copy-too-long",
+                place,
+                "`%s` names %d; more than %d are too many".formatted(key, count, most),
+                "Name those that matter most.");
+    }
+
+    public static Problem tooManyLines(Place place) {
+        return Problem.error(
+                "copy-too-long",
+                place,
+                "too many lines stand here without a blank line between them",
+                "Part them into paragraphs, or put them in a file in static/ and link to it.");
+    }
+
+    public static Problem tooManyBrackets(Place place) {
+        return Problem.error(
+                "copy-too-long",
+                place,
+                "too many square brackets are open here at the same time",
+                "Close them, or put the text in a block of code.");
+    }
+
     public static Problem tableTooLarge(Place file) {
         return Problem.error(
                 "copy-too-long",

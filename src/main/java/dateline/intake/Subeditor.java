@@ -207,10 +207,22 @@ final class Subeditor {
         String given = fields.text(Key.HEADLINE);
         String headline = given == null ? manuscript.headline() : given;
         if (headline == null || headline.isBlank()) {
-            problems.add(IntakeProblems.noHeadline(copy.place()));
+            if (!isToldAsTooLong(fields.first(Key.HEADLINE))) {
+                problems.add(IntakeProblems.noHeadline(copy.place()));
+            }
             return "";
         }
+        if (headline.length() > Values.LONGEST) {
+            problems.add(
+                    IntakeProblems.textTooLong(copy.place(), Key.HEADLINE.word(), Values.LONGEST));
+        }
         return headline;
+    }
+
+    private static boolean isToldAsTooLong(Entry.@Nullable Field field) {
+        return field != null
+                && field.value() instanceof Entry.Scalar scalar
+                && scalar.text().length() > Values.LONGEST;
     }
 
     private String standfirst() {

@@ -9,6 +9,9 @@ import java.util.TreeMap;
 /** Keys nobody knows are told once each, with a count, where they stand first. */
 final class UnknownFields {
 
+    /** Of more unknown keys than that, it is not guessed what each one meant. */
+    private static final int MOST_GUESSES = 1_000;
+
     private UnknownFields() {}
 
     static List<Problem> told(List<Filing> filings) {
@@ -18,10 +21,11 @@ final class UnknownFields {
                 byKey.computeIfAbsent(unknown.key(), key -> new ArrayList<>()).add(unknown);
             }
         }
-        return byKey.values().stream().map(UnknownFields::told).toList();
+        boolean few = byKey.size() <= MOST_GUESSES;
+        return byKey.values().stream().map(unknown -> told(unknown, few)).toList();
     }
 
-    private static Problem told(Iterable<Filing.Unknown> unknown) {
+    private static Problem told(Iterable<Filing.Unknown> unknown, boolean guess) {
         Filing.Unknown first = unknown.iterator().next();
         int count = 0;
         for (Filing.Unknown one : unknown) {
@@ -34,7 +38,7 @@ final class UnknownFields {
                     case "images" -> "pictures";
                     case "locale" -> "language";
                     case "subtitle", "lead", "dek" -> "standfirst";
-                    default -> Nearest.to(first.key(), Key.all());
+                    default -> guess ? Nearest.to(first.key(), Key.all()) : null;
                 };
         return IntakeProblems.unknownField(first.place(), shown(first.key()), count, nearest);
     }

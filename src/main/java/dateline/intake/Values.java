@@ -16,6 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads values as what a key wants: text, a list, a switch, a number. Collects what is wrong. */
 record Values(List<Problem> problems) {
 
+    /**
+     * Of a single text, in characters: what stands on lists and in feeds as well is shown often.
+     */
+    static final int LONGEST = 10_000;
+
+    /** Of the texts of one key: each may get a page with a list and feeds. */
+    static final int MOST = 1_000;
+
     private static final Set<String> ON = Set.of("true", "yes", "on");
     private static final Set<String> OFF = Set.of("false", "no", "off");
 
@@ -49,6 +57,10 @@ record Values(List<Problem> problems) {
                         field.at(), key, meant == null ? Key.EMBARGO.word() : meant));
     }
 
+    void tooMany(Key key, Entry.Field field, int count) {
+        problems.add(IntakeProblems.tooMany(place(field), key.word(), count, MOST));
+    }
+
     /** One line of text; null when there is none. */
     @Nullable String text(Entry.Field field) {
         Mention mention = mention(field);
@@ -76,21 +88,23 @@ record Values(List<Problem> problems) {
     List<Mention> list(Entry.Field field, boolean split) {
         var all = new ArrayList<Mention>();
         if (split && field.value() instanceof Entry.Scalar scalar && !scalar.isEmpty()) {
-            split(scalar, all);
+            split(field.key(), scalar, all);
         } else {
             collect(field.key(), field.value(), all);
         }
         return all;
     }
 
-    private static void split(Entry.Scalar scalar, List<Mention> all) {
+    private void split(String key, Entry.Scalar scalar, List<Mention> all) {
         char between = scalar.text().indexOf(';') >= 0 ? ';' : ',';
         int start = 0;
         while (start <= scalar.text().length()) {
             int found = scalar.text().indexOf(between, start);
             int end = found < 0 ? scalar.text().length() : found;
             String text = line(scalar.text().substring(start, end));
-            if (!text.isEmpty()) {
+            if (text.length() > LONGEST) {
+                problems.add(IntakeProblems.textTooLong(scalar.place(), key, LONGEST));
+            } else if (!text.isEmpty()) {
                 all.add(new Mention(text, scalar.place()));
             }
             start = end + 1;
@@ -100,7 +114,9 @@ record Values(List<Problem> problems) {
     private void collect(String key, Entry value, List<Mention> all) {
         if (value instanceof Entry.Scalar scalar) {
             String text = line(scalar.text());
-            if (!scalar.isEmpty() && !text.isEmpty()) {
+            if (text.length() > LONGEST) {
+                problems.add(IntakeProblems.textTooLong(scalar.place(), key, LONGEST));
+            } else if (!scalar.isEmpty() && !text.isEmpty()) {
                 all.add(new Mention(text, scalar.place()));
             }
         } else if (value instanceof Entry.Sequence sequence) {

@@ -88,12 +88,14 @@ public final class Slug {
         String lower = lower(text, Normalizer.Form.NFKC);
         var out = new StringBuilder(lower.length());
         int start = 0;
+        UnicodeScript before = UnicodeScript.INHERITED;
         while (start < lower.length()) {
-            UnicodeScript script = script(lower, start);
+            UnicodeScript script = script(lower, start, before);
             int end = start;
-            while (end < lower.length() && script(lower, end) == script) {
+            while (end < lower.length() && script(lower, end, script) == script) {
                 end += Character.charCount(lower.codePointAt(end));
             }
+            before = script;
             out.append(romanize(lower.substring(start, end), script, language));
             start = end;
         }
@@ -101,7 +103,7 @@ public final class Slug {
     }
 
     // Marks belong to the letter before them, the long-vowel mark to the kana before it.
-    private static UnicodeScript script(String text, int at) {
+    private static UnicodeScript script(String text, int at, UnicodeScript before) {
         int c = text.codePointAt(at);
         if (c < 0x80) {
             return UnicodeScript.LATIN;
@@ -110,8 +112,8 @@ public final class Slug {
             return UnicodeScript.KATAKANA;
         }
         UnicodeScript script = UnicodeScript.of(c);
-        if (script == UnicodeScript.INHERITED && at > 0) {
-            return script(text, text.offsetByCodePoints(at, -1));
+        if (script == UnicodeScript.INHERITED) {
+            return before;
         }
         return script == UnicodeScript.HIRAGANA ? UnicodeScript.KATAKANA : script;
     }

@@ -14,6 +14,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 final class Faults {
 
+    /** So many lines are looked at for the end of a quote: no editor's quote is longer. */
+    private static final int FARTHEST = 200;
+
     private final Source source;
 
     Faults(Source source) {
@@ -63,7 +66,7 @@ final class Faults {
     }
 
     private boolean closedBetween(int open, int line, String sign) {
-        for (int i = open + 1; i <= line; i++) {
+        for (int i = open + 1; i <= Math.min(line, open + FARTHEST); i++) {
             if (source.line(i).stripTrailing().endsWith(sign)
                     && new FaultyLine(source.line(i)).isOnlyText()) {
                 return true;

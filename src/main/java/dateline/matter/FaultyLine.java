@@ -9,11 +9,12 @@ import java.util.regex.Pattern;
 final class FaultyLine {
 
     private static final Pattern KEY =
-            Pattern.compile("^(\\s*(?:- +)*)([^\\s\"'#:{}\\[\\]][^:#]*?)\\s*:(?:\\s+(.*))?$");
+            Pattern.compile("^(\\s*(?:- +){0,50})([^\\s\"'#:{}\\[\\]][^:#]*+):(?:\\s+(.*))?$");
     private static final Pattern NO_SPACE =
-            Pattern.compile("^\\s*(?:- +)*([\\p{L}][\\p{L}\\p{N}_-]*):(?![\\s/])(\\S.*)$");
+            Pattern.compile("^\\s*(?:- +){0,50}([\\p{L}][\\p{L}\\p{N}_-]*):(?![\\s/])(\\S.*)$");
     private static final String CURLY = "\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb";
     private static final String RESERVED = "@`%&*!|>,]}?#-";
+    private static final int LONGEST_HINT = 500;
 
     private final String line;
     private final String key;
@@ -24,7 +25,7 @@ final class FaultyLine {
         this.line = line;
         Matcher matcher = KEY.matcher(line);
         boolean keyed = matcher.matches();
-        this.key = keyed ? matcher.group(2) : "";
+        this.key = keyed ? matcher.group(2).stripTrailing() : "";
         boolean valued = keyed && matcher.group(3) != null;
         this.value = valued ? matcher.group(3).strip() : "";
         this.valueAt = valued ? matcher.start(3) : 0;
@@ -208,9 +209,15 @@ final class FaultyLine {
         return -1;
     }
 
-    /** How the value should be written. */
+    /** How the value should be written; of a long one, how it should begin. */
     private String written(String text) {
-        return "`" + key + ": " + quoted(text) + "`.";
+        String quoted = quoted(text);
+        if (quoted.length() <= LONGEST_HINT) {
+            return "`" + key + ": " + quoted + "`.";
+        }
+        int end =
+                LONGEST_HINT - (Character.isHighSurrogate(quoted.charAt(LONGEST_HINT - 1)) ? 1 : 0);
+        return "`" + key + ": " + quoted.substring(0, end) + "\u2026`.";
     }
 
     private String bare() {

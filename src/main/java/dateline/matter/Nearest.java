@@ -28,6 +28,9 @@ public final class Nearest {
         String nearest = null;
         int least = 1 + most;
         for (String word : words) {
+            if (Math.abs(word.length() - written.length()) >= least) {
+                continue;
+            }
             int distance = distance(wanted, word.toLowerCase(Locale.ROOT));
             if (distance < least) {
                 least = distance;

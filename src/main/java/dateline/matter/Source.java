@@ -10,6 +10,9 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 /** A text, its lines, and where it stands in its file. */
 final class Source {
 
+    /** Longer lines are not watched for a hash: looking into one again and again costs too much. */
+    private static final int LONGEST_WATCHED = 20_000;
+
     private static final Pattern HASH = Pattern.compile("\\s+(#[\\p{L}\\p{N}]\\S{0,20}).*");
 
     private final String text;
@@ -55,7 +58,9 @@ final class Source {
     /** A word with a hash that follows on the same line, after blanks. */
     Optional<Piece> hashAfter(int number, int column) {
         String line = line(number);
-        if (line.indexOf('#') < 0 || column > line.codePointCount(0, line.length())) {
+        if (line.length() > LONGEST_WATCHED
+                || line.indexOf('#') < 0
+                || column > line.codePointCount(0, line.length())) {
             return Optional.empty();
         }
         int from = line.offsetByCodePoints(0, column);

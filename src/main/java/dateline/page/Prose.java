@@ -2,7 +2,9 @@ package dateline.page;
 
 import dateline.edition.Body;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,17 +63,21 @@ public record Prose(Body body, List<Target> targets, String own)
 
         private final String html;
         private final StringBuilder out;
+        private final Map<String, Target> known = new HashMap<>();
         private int at;
 
         Setter(String html) {
             this.html = html;
             this.out = new StringBuilder(html.length() + 200);
+            targets.forEach(target -> known.putIfAbsent(target.reference(), target));
         }
 
         String set() {
+            int link = html.indexOf(LINK);
+            int picture = html.indexOf(PICTURE);
             while (true) {
-                int link = html.indexOf(LINK, at);
-                int picture = html.indexOf(PICTURE, at);
+                link = next(LINK, link);
+                picture = next(PICTURE, picture);
                 if (link < 0 && picture < 0) {
                     return out.append(html, at, html.length()).toString();
                 }
@@ -81,6 +87,11 @@ public record Prose(Body body, List<Target> targets, String own)
                     picture(picture);
                 }
             }
+        }
+
+        /** Where the mark stands next; looked for again only when it was passed. */
+        private int next(String mark, int found) {
+            return found < 0 || found >= at ? found : html.indexOf(mark, at);
         }
 
         private void link(int start) {
@@ -115,12 +126,8 @@ public record Prose(Body body, List<Target> targets, String own)
 
         private Target target(String escaped) {
             String reference = unescape(escaped);
-            for (Target target : targets) {
-                if (target.reference().equals(reference)) {
-                    return target;
-                }
-            }
-            return new Target(reference, null, 0, 0);
+            Target target = known.get(reference);
+            return target == null ? new Target(reference, null, 0, 0) : target;
         }
     }
 

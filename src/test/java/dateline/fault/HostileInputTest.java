@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,10 @@ class HostileInputTest {
         return paper.report().problems().stream()
                 .filter(problem -> problem.place().file().equals(file))
                 .toList();
+    }
+
+    private static List<String> codes(Paper paper, String file) {
+        return about(paper, file).stream().map(Problem::code).distinct().toList();
     }
 
     /** No element that runs, no attribute that runs, no link that runs. */
@@ -391,5 +396,171 @@ class HostileInputTest {
         var paper = story(yaml, "Text.").run();
         assertThat(about(paper, "seeds/evil.md")).anyMatch(Problem::isError);
         paper.hasNoPage("malta/2016/01/evil/");
+    }
+
+    @Test
+    void aFileWithoutMeasureIsToldAndNotRead() {
+        var paper = newsroom("").write("seeds/evil.md", "x ".repeat(25_000_000));
+        paper.write("seeds/evil.txt", new byte[50_000_000]).run();
+        assertThat(codes(paper, "seeds/evil.md")).containsExactly("copy-too-long");
+        assertThat(codes(paper, "seeds/evil.txt")).containsExactly("copy-too-long");
+        assertThat(paper.report().delivered()).isTrue();
+    }
+
+    /** Each took a square of its length, or the whole stack, before it was bounded. */
+    @ParameterizedTest
+    @CsvSource({
+        "headline,word,300000,copy-too-long",
+        "headline,word,2000000,yaml-too-large",
+        "standfirst,word,300000,copy-too-long",
+        "rights,a:b,300000,copy-too-long",
+        "slug,word,300000,copy-too-long",
+        "embargo,word,300000,copy-too-long",
+        "regions,word,300000,copy-too-long",
+    })
+    void aFieldWithoutMeasureIsTold(String field, String word, int times, String code) {
+        String text = field + ": " + (word + " ").repeat(times);
+        String head = field.equals("headline") || field.equals("regions") ? "" : "region: Malta\n";
+        head += field.equals("headline") ? "" : "headline: Evil\n";
+        var paper = newsroom("-- seeds/evil.md --\n---\n" + head + text + "\n---\nText.\n").run();
+        assertThat(codes(paper, "seeds/evil.md")).containsExactly(code);
+        assertThat(paper.report().stories()).isEqualTo(1);
+        assertThat(paper.report().delivered()).isTrue();
+    }
+
+    @Test
+    void aHeadlineInTheTextHasAMeasureToo() {
+        var paper = newsroom("-- seeds/evil.md --\n# " + "word ".repeat(1_000_000) + "\n\nText.\n");
+        assertThat(codes(paper.run(), "seeds/evil.md")).contains("copy-too-long");
+    }
+
+    @Test
+    void aStoryMayNameManyRegions() {
+        var paper =
+                story("regions: [" + "Place %d, ".repeat(500).formatted(numbers(500)) + "]", "x");
+        paper.change("seeds/evil.md", "region: Malta\n", "").run();
+        assertThat(paper.report().stories()).isEqualTo(2);
+        assertThat(about(paper, "seeds/evil.md")).hasSize(500).noneMatch(Problem::isError);
+        paper.page("place-499/", "Evil");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"topics,5000", "authors,10000", "regions,5000", "aliases,5000"})
+    void namesWithoutNumberAreTold(String field, int count) {
+        String names = (field.equals("aliases") ? "/n%d/, " : "Name %d, ").repeat(count);
+        var paper = story(field + ": [" + names.formatted(numbers(count)) + "]", "x").run();
+        assertThat(codes(paper, "seeds/evil.md")).containsExactly("copy-too-long");
+        assertThat(paper.report().stories()).isEqualTo(1);
+    }
+
+    private static Object[] numbers(int count) {
+        return IntStream.range(0, count).boxed().toArray();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "extra: &a [*b]",
+                "extra: [[[[[[[[[[",
+                "extra: {a: {a: {a: {a: {a: ",
+                "- - - - - - - - - - ",
+                "? ? ? ? ? ? ? ? ? ? ",
+                "%%%%%%%%%%%%",
+                "!!!!!!!!!!!!",
+                "@a                  ",
+                "foo bar             ",
+                "x: 'y \"z 'y \"z",
+            })
+    void yamlWithoutEndIsRefused(String yaml) {
+        for (String text : List.of(yaml.repeat(20_000), (yaml + "\n").repeat(10_000))) {
+            var paper = story(text, "Text.").run();
+            assertThat(about(paper, "seeds/evil.md")).anyMatch(Problem::isError);
+            assertThat(paper.report().delivered()).isTrue();
+            assertThat(paper.report().problems().toString().length()).isLessThan(100_000_000);
+        }
+    }
+
+    @Test
+    void aLongLineOfYamlIsReadOnce() {
+        String list = "x, ".repeat(100_000);
+        var paper = story("extra: {a: [" + list + "\"#y\"]}", "Text.").run();
+        assertThat(about(paper, "seeds/evil.md")).isEmpty();
+    }
+
+    @Test
+    void quotesThatSeemToBeClosedFarBelowAreNotSearchedForEachLine() {
+        String open = "x: \"\nfoo \\\"\n" + "a: 'b\n".repeat(100_000) + "c'";
+        assertThat(codes(story(open, "Text.").run(), "seeds/evil.md")).contains("bad-yaml");
+    }
+
+    @Test
+    void longAndManyMarkdownIsSet() {
+        int n = 10_000;
+        for (String body :
+                List.of(
+                        "word ".repeat(200_000),
+                        "[a](/x%d/) ".repeat(n).formatted(numbers(n)),
+                        "a [^%d]\n\n".repeat(n).formatted(numbers(n))
+                                + "[^%d]: x\n\n".repeat(n).formatted(numbers(n)),
+                        "| a ".repeat(10_000) + "\n" + "| - ".repeat(10_000),
+                        "a <?".repeat(n),
+                        "![a](b%d.jpg)\n\n".repeat(n).formatted(numbers(n)))) {
+            var paper = story("topics: x", body).run();
+            assertThat(about(paper, "seeds/evil.md")).noneMatch(Problem::isError);
+            paper.page("malta/2016/01/evil/", "Evil");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[a\n", "|a\n", "[a]: b (\n", "[a][", "x [\n- ]\n"})
+    void markdownThatWouldBeReadAgainAndAgainIsTold(String text) {
+        var paper = story("topics: x", "[a]: /b\n\n" + text.repeat(200_000)).run();
+        assertThat(codes(paper, "seeds/evil.md")).containsExactly("copy-too-long");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"[a](/b/) ", "- a\n- b\n\n", "| a | b |\n", "```\n[\n```\n\n", "word\n"})
+    void markdownAsEditorsWriteItIsNotBounded(String text) {
+        String head = text.startsWith("|") ? "| a | b |\n| - | - |\n" : "";
+        var paper = story("topics: x", head + text.repeat(5_000)).run();
+        assertThat(about(paper, "seeds/evil.md")).noneMatch(Problem::isError);
+    }
+
+    @Test
+    void longAndManyLinesOfWireCopyAreRead() {
+        int n = 30_000;
+        for (String text :
+                List.of(
+                        "Head\n\nA.\n\n" + "word ".repeat(200_000),
+                        "Head\n\nA.\n\n" + ">".repeat(n) + "[".repeat(n) + "*a **b ".repeat(n),
+                        "Head\n\nA.\n\n" + "http://".repeat(n) + "http://a.example/ ".repeat(n),
+                        "Head\n\nA.\n\n" + "w\n".repeat(n) + "\n" + "w\n\n".repeat(n),
+                        "Head\nurgency: 3\n" + "urgency: 3\nabc: d\n".repeat(n) + "\nA.\n\nB.",
+                        "Head\n\nA.\n\nB.\n\nCORRECTION " + ":".repeat(n) + " C.",
+                        "Head\n\nA.\n\nB.\n\n" + "CORRECTION: C.\n\n".repeat(n / 10))) {
+            var paper = newsroom("-- seeds/evil.txt --\nMalta\n\n" + text + "\n").run();
+            assertThat(about(paper, "seeds/evil.txt")).noneMatch(Problem::isError);
+            paper.page("malta/evil/", "Head");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {":", "until ", ": - ", "\u2013"})
+    void anEmbargoWithoutEndHoldsTheStory(String text) {
+        String embargo = "EMBARGOED UNTIL " + text.repeat(200_000);
+        var paper =
+                newsroom("-- seeds/evil.txt --\nMalta\n\nHead\n\n" + embargo + "\n\nA.\n\nB.\n");
+        paper.run().hasNoPage("malta/evil/");
+        assertThat(about(paper, "seeds/evil.txt")).anyMatch(Problem::isError);
+    }
+
+    /** Marks upon marks: to put them in order took a square of their number. */
+    @Test
+    void marksArePiledNoHigherThanAnyScriptDoes() {
+        String pile = "e" + "\u0300\u0316".repeat(200_000);
+        var paper = story("standfirst: " + pile, pile).run();
+        assertThat(about(paper, "seeds/evil.md")).isEmpty();
+        assertThat(paper.page("malta/2016/01/evil/").length()).isLessThan(20_000);
     }
 }

@@ -208,4 +208,10 @@ class SlugTest {
             }
         }
     }
+
+    @Test
+    void takesMarksUponMarksInOnePass() {
+        assertThat(Slug.of("e" + "\u0301".repeat(300_000) + " b", Slug.Letters.LATIN, "en"))
+                .isEqualTo("e-b");
+    }
 }

@@ -303,8 +303,8 @@ final class Compositor extends AbstractVisitor {
     }
 
     private void footnotes() {
-        for (int i = 0; i < footnotes.notes().size(); i++) {
-            Footnotes.Note note = footnotes.notes().get(i);
+        for (int i = 0; i < footnotes.count(); i++) {
+            Footnotes.Note note = footnotes.note(i);
             html.append(i == 0 ? "<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n" : "");
             html.append("<li id=\"fn-").append(note.number).append("\">");
             if (note.definition != null) {
@@ -313,7 +313,7 @@ final class Compositor extends AbstractVisitor {
             html.append("<a class=\"back\" href=\"#fnref-").append(note.number);
             html.append("\">\u21a9</a></li>\n");
         }
-        html.append(footnotes.notes().isEmpty() ? "" : "</ol>\n</div>\n");
+        html.append(footnotes.count() == 0 ? "" : "</ol>\n</div>\n");
     }
 
     // In a line

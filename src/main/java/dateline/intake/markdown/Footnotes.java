@@ -1,6 +1,7 @@
 package dateline.intake.markdown;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ final class Footnotes {
     }
 
     private final Map<String, Node> definitions = new LinkedHashMap<>();
-    private final Map<String, Note> notes = new LinkedHashMap<>();
+    private final Map<String, Note> notes = new HashMap<>();
+    private final List<Note> inOrder = new ArrayList<>();
 
     static Footnotes of(Node document) {
         var footnotes = new Footnotes();
@@ -38,9 +40,7 @@ final class Footnotes {
 
     /** Sets the mark in the text. */
     void refer(StringBuilder html, String label) {
-        Note note =
-                notes.computeIfAbsent(
-                        label, key -> new Note(notes.size() + 1, definitions.get(key)));
+        Note note = notes.computeIfAbsent(label, this::number);
         note.references++;
         html.append("<sup><a href=\"#fn-").append(note.number).append("\" id=\"fnref-");
         html.append(note.number);
@@ -50,8 +50,18 @@ final class Footnotes {
         html.append("\">").append(note.number).append("</a></sup>");
     }
 
-    /** The notes so far; setting one may refer to others, which come after it. */
-    List<Note> notes() {
-        return new ArrayList<>(notes.values());
+    private Note number(String label) {
+        var note = new Note(inOrder.size() + 1, definitions.get(label));
+        inOrder.add(note);
+        return note;
+    }
+
+    /** How many notes there are so far; setting one may refer to others, which come after it. */
+    int count() {
+        return inOrder.size();
+    }
+
+    Note note(int index) {
+        return inOrder.get(index);
     }
 }

@@ -16,10 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** Where the links and pictures of one text lead, and which of them lead nowhere. */
 final class Links {
 
+    /** So many lost pictures of a file are looked for elsewhere; each costs a look at them all. */
+    private static final int MOST_GUESSES = 20;
+
     private final Copy copy;
     private final Briefing briefing;
     private final List<Problem> problems;
     private final Map<String, Place> references = new LinkedHashMap<>();
+    private int lost;
 
     Links(Copy copy, Briefing briefing, List<Problem> problems) {
         this.copy = copy;
@@ -53,7 +57,10 @@ final class Links {
         String file = Reference.file(written);
         String found = briefing.shelf().picture(file, copy.item().folder());
         if (found == null) {
-            String nearest = briefing.shelf().nearest(file, copy.item().folder());
+            String nearest =
+                    lost++ < MOST_GUESSES
+                            ? briefing.shelf().nearest(file, copy.item().folder())
+                            : null;
             problems.add(IntakeProblems.missingPicture(place, file, nearest));
             return null;
         }

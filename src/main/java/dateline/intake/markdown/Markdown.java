@@ -61,6 +61,10 @@ public final class Markdown implements Format {
             return Manuscript.unreadable(matter.problems());
         }
         var problems = new ArrayList<Problem>(matter.problems());
+        Problem tooMuch = Bounds.of(copy, matter.end()).exceeded();
+        if (tooMuch != null) {
+            return Manuscript.unreadable(List.of(tooMuch));
+        }
         Node document;
         try {
             document = parser.parse(copy.text().substring(matter.end()));

@@ -168,13 +168,26 @@ final class DeskMarks {
                 || Character.isDigit(rest.charAt(0));
     }
 
+    /** What is left behind strokes, colons and the word until, however many there are. */
     private static String strip(String rest) {
-        String text = rest.strip();
-        while (!text.isEmpty() && ":-\u2013\u2014".indexOf(text.charAt(0)) >= 0) {
-            text = text.substring(1).strip();
+        int at = 0;
+        while (at < rest.length()) {
+            char c = rest.charAt(at);
+            if (":-\u2013\u2014".indexOf(c) >= 0 || Character.isWhitespace(c)) {
+                at++;
+            } else if (isWordAt(rest, at, "until")) {
+                at += "until".length();
+            } else {
+                break;
+            }
         }
-        String until = after(text, "until");
-        return until == null ? text : strip(until);
+        return rest.substring(at).strip();
+    }
+
+    private static boolean isWordAt(String text, int at, String word) {
+        int end = at + word.length();
+        return text.regionMatches(true, at, word, 0, word.length())
+                && (end == text.length() || !Character.isLetter(text.charAt(end)));
     }
 
     /** {@code CORRECTION: the bridge has two arches}: the rest of the block is its text. */

@@ -54,8 +54,14 @@ final class HeaderLines {
     /** Where the header lines at the end of a headline's lines begin; the first is never one. */
     static int start(List<Block.Line> lines, int from) {
         int start = lines.size();
+        boolean all = true;
+        boolean some = false;
         for (int i = lines.size() - 1; i > from && isLike(lines.get(i)); i--) {
-            if (is(lines.get(i)) && are(lines.subList(i, lines.size()))) {
+            boolean header = is(lines.get(i));
+            all &= header;
+            some |= key(lines.get(i).text()) != null;
+            // As if asked whether all the lines from here on are header lines.
+            if (header && (all || some)) {
                 start = i;
             }
         }

@@ -36,6 +36,7 @@ public final class WireText implements Format {
     private static final class Reading {
 
         private static final int LONGEST_KICKER = 40;
+        private static final int LONGEST_CAPITALS = 20;
         private static final int LONGEST_HEADLINE = 300;
         private static final int LONGEST_SENTENCE = 120;
         private static final int FIRST_WORDS = 80;
@@ -83,7 +84,7 @@ public final class WireText implements Format {
             Gazetteer gazetteer = briefing.gazetteer();
             boolean single = blocks.size() - at == 1;
             boolean region = gazetteer.knows(first.text());
-            if (!region && (single || !looksLikeKicker(first.text()))) {
+            if (!region && (single || !looksLikeKicker(first.text()) && !isCapitalKicker(block))) {
                 problems.add(IntakeProblems.noKicker(copy.at(first.at())));
                 return isSlugLine(first.text()) && !single ? 1 : 0;
             }
@@ -106,6 +107,21 @@ public final class WireText implements Format {
         private static boolean isCapitals(String line) {
             return line.chars().anyMatch(Character::isUpperCase)
                     && line.chars().noneMatch(Character::isLowerCase);
+        }
+
+        /** A word or three in capitals, above a headline that is in capitals as well. */
+        private boolean isCapitalKicker(Block block) {
+            String line = block.first().text();
+            Block next = blocks.get(at + 1);
+            return block.size() == 1
+                    && line.length() <= LONGEST_CAPITALS
+                    && isCapitals(line)
+                    && !isSentence(line)
+                    && !isSlugLine(line)
+                    && line.chars().noneMatch(Character::isDigit)
+                    && next.size() == 1
+                    && isCapitals(next.first().text())
+                    && next.first().text().length() > line.length();
         }
 
         /** {@code BC-EU-NKOREA-1STLD}: for the desk, never for readers. */
@@ -171,12 +187,18 @@ public final class WireText implements Format {
             int length = joined.codePointCount(0, joined.length());
             boolean last = at == blocks.size() - 1;
             if (length > LONGEST_HEADLINE || !kicker && last) {
-                return false;
+                return last && isBrief(block);
             }
             boolean stop = joined.endsWith(".") || joined.endsWith("\u3002");
             return kicker && !(last && stop)
                     || !stop
                     || length <= LONGEST_SENTENCE && !kicker && !last;
+        }
+
+        /** A line and nothing else, which is no sentence: all that an agency had at first. */
+        private static boolean isBrief(Block block) {
+            String line = block.first().text();
+            return block.size() == 1 && line.length() <= LONGEST_SENTENCE && !isSentence(line);
         }
 
         private void withoutHeadline() {

@@ -291,4 +291,38 @@ class WireTextTest {
     private Story story(String text) {
         return new Given(root).file("seeds/a.txt", text).story();
     }
+
+    @Test
+    void takesALineAloneForABrief() {
+        var given = new Given(root).file("seeds/a.txt", "HARBOUR <HRBR> PAYS 15 CTS A SHARE\n");
+
+        assertThat(given.story().headline()).isEqualTo("HARBOUR <HRBR> PAYS 15 CTS A SHARE");
+        assertThat(given.story().standfirst()).isEmpty();
+        assertThat(html(given.story())).isEmpty();
+        assertThat(codes(given.filed())).containsExactly("no-kicker");
+    }
+
+    @Test
+    void takesAWordInCapitalsForTheKickerOfAHeadlineInCapitals() {
+        Story story = story("USSR\n\nHARVEST SEEN LARGER\n\nIt will be large.\n\nIt rained.");
+
+        assertThat(story.kicker()).isEqualTo("USSR");
+        assertThat(story.headline()).isEqualTo("HARVEST SEEN LARGER");
+    }
+
+    @Test
+    void takesAHeadlineInCapitalsForNoKicker() {
+        Story story = story("HARVEST LARGER\n\nIt will be large.\n\nIt rained.");
+
+        assertThat(story.kicker()).isNull();
+        assertThat(story.headline()).isEqualTo("HARVEST LARGER");
+    }
+
+    @Test
+    void findsWhereHeaderLinesBeginInOnePass() {
+        String lines = "urgency: 3\nabc: d\n".repeat(50_000);
+
+        assertThat(story("Malta\n\nGulls return\nurgency: 3\n" + lines + "\nA.\n\nB.").urgency())
+                .isEqualTo(3);
+    }
 }
