@@ -125,10 +125,24 @@ public record Decoding(
      * forbids.
      */
     public static String clean(String text) {
+        if (isLatin(text)) {
+            return text;
+        }
         String plain = isPlain(text) ? text : strip(text);
         return Normalizer.isNormalized(plain, Normalizer.Form.NFC)
                 ? plain
                 : Normalizer.normalize(plain, Normalizer.Form.NFC);
+    }
+
+    /** Legal, and below the first sign that can be the second half of a letter. */
+    private static boolean isLatin(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < ' ' || c >= 0x7f) && (c < 0xa0 || c >= 0x300) && c != '\n' && c != '\t') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPlain(String text) {

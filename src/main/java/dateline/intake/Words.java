@@ -41,7 +41,7 @@ public final class Words {
     private void ascii(char c) {
         if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9') {
             letter();
-        } else if (c <= ' ' && Character.isWhitespace(c)) {
+        } else if (c == ' ' || c < ' ' && Character.isWhitespace(c)) {
             inside = false;
         }
     }

@@ -3,6 +3,7 @@ package dateline.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -17,17 +18,27 @@ class DecodingTest {
         return Decoding.of(bytes, StandardCharsets.UTF_8);
     }
 
-    /** The quick look at the bytes may pass no character that has to be changed or left out. */
+    /** Neither quick look may pass a character that has to be changed or left out. */
     @Test
     void cleansEveryCharacter() {
         for (int c = 1; c <= Character.MAX_CODE_POINT; c++) {
             if (c < 0xd800 || c > 0xdfff) {
                 String text = "e" + Character.toString(c) + "o";
+                String clean = Normalizer.normalize(isLegal(c) ? text : "eo", Normalizer.Form.NFC);
+                String expected = c == '\r' ? "e\no" : clean;
                 assertThat(utf8(text.getBytes(StandardCharsets.UTF_8)).text())
                         .as("U+%04X", c)
-                        .isEqualTo(Decoding.clean(text));
+                        .isEqualTo(expected);
+                assertThat(Decoding.clean(text)).as("U+%04X", c).isEqualTo(expected);
             }
         }
+    }
+
+    private static boolean isLegal(int c) {
+        boolean noCharacter = c >= 0xfdd0 && c <= 0xfdef || (c & 0xfffe) == 0xfffe;
+        return !noCharacter
+                && c != 0xfeff
+                && (c == '\n' || c == '\t' || !Character.isISOControl(c));
     }
 
     @Test
