@@ -32,6 +32,48 @@ public record Decoding(
 
     static Decoding of(byte[] bytes, Charset otherwise) {
         Mark mark = mark(bytes, otherwise);
+        if (mark.charset().equals(StandardCharsets.UTF_8) && isClean(bytes, mark.length())) {
+            String text =
+                    new String(bytes, mark.length(), bytes.length - mark.length(), mark.charset());
+            return new Decoding(text, null, mark.charset(), 0, 0);
+        }
+        return checked(bytes, mark);
+    }
+
+    /**
+     * Whether this is UTF-8 that {@link #clean} would leave as it is, seen from the bytes: ASCII,
+     * the rest of Latin up to U+02FF, and the dashes, quotes and other signs from U+2002 to U+203F.
+     * None of these is the second half of a composed letter.
+     */
+    private static boolean isClean(byte[] bytes, int from) {
+        int i = from;
+        while (i < bytes.length) {
+            byte b = bytes[i];
+            if (b >= ' ' && b != 0x7f || b == '\n' || b == '\t') {
+                i++;
+            } else if (b >= (byte) 0xc2 && b <= (byte) 0xcb) {
+                if (!isNext(bytes, i + 1, b == (byte) 0xc2 ? 0xa0 : 0x80)) {
+                    return false;
+                }
+                i += 2;
+            } else if (b == (byte) 0xe2) {
+                if (!isNext(bytes, i + 2, 0x82) || bytes[i + 1] != (byte) 0x80) {
+                    return false;
+                }
+                i += 3;
+            } else {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the byte there goes on with a letter, and is not below {@code least}. */
+    private static boolean isNext(byte[] bytes, int at, int least) {
+        return at < bytes.length && (bytes[at] & 0xff) >= least && bytes[at] < (byte) 0xc0;
+    }
+
+    private static Decoding checked(byte[] bytes, Mark mark) {
         var decoder =
                 mark.charset()
                         .newDecoder()
@@ -86,6 +128,9 @@ public record Decoding(
      * forbids.
      */
     public static String clean(String text) {
+        if (isLatin(text)) {
+            return text;
+        }
         if (isPlain(text)) {
             return composed(text);
         }
@@ -122,6 +167,17 @@ public record Decoding(
         return type == Character.NON_SPACING_MARK
                 || type == Character.COMBINING_SPACING_MARK
                 || type == Character.ENCLOSING_MARK;
+    }
+
+    /** Legal, and below the first sign that can be the second half of a letter. */
+    private static boolean isLatin(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < ' ' || c >= 0x7f) && (c < 0xa0 || c >= 0x300) && c != '\n' && c != '\t') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPlain(String text) {

@@ -103,7 +103,7 @@ final class Subeditor {
                 text.words(),
                 beginning(text.opening()),
                 text.references(),
-                galley.keep(bytes, hash));
+                galley.keep(bytes));
     }
 
     private static String beginning(String opening) {

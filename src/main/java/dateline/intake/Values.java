@@ -153,6 +153,9 @@ record Values(List<Problem> problems) {
     /** White space of any kind becomes one blank. */
     static String line(String text) {
         String clean = Decoding.clean(text);
+        if (isLine(clean)) {
+            return clean;
+        }
         var line = new StringBuilder(clean.length());
         for (int i = 0; i < clean.length(); i++) {
             char c = clean.charAt(i);
@@ -164,6 +167,18 @@ record Values(List<Problem> problems) {
             }
         }
         return line.toString().strip();
+    }
+
+    private static boolean isLine(String text) {
+        boolean blank = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != ' ' && Character.isWhitespace(c) || c == ' ' && blank) {
+                return false;
+            }
+            blank = c == ' ';
+        }
+        return !blank || text.isEmpty();
     }
 
     boolean isOn(Entry.Field field, boolean otherwise) {

@@ -1,27 +1,67 @@
 package dateline.intake;
 
-/** Counts words: what stands between blanks, and each sign of scripts that write no blanks. */
+/**
+ * Counts words: what stands between blanks, and each sign of scripts that write no blanks. A text
+ * may come in pieces; a word can go on from one to the next.
+ */
 public final class Words {
 
-    private Words() {}
+    private int count;
+    private boolean inside;
 
-    public static int count(CharSequence text) {
-        int words = 0;
-        boolean inside = false;
-        for (int i = 0; i < text.length(); i++) {
-            int c = Character.codePointAt(text, i);
-            i += Character.charCount(c) - 1;
-            if (isSign(c)) {
-                words++;
-                inside = false;
-            } else if (Character.isLetterOrDigit(c)) {
-                words += inside ? 0 : 1;
-                inside = true;
-            } else if (Character.isWhitespace(c) || c == 0xa0) {
-                inside = false;
+    public static int count(String text) {
+        var words = new Words();
+        words.read(text);
+        return words.count();
+    }
+
+    public int count() {
+        return count;
+    }
+
+    /** Ends a word between two pieces. */
+    public void gap() {
+        inside = false;
+    }
+
+    public void read(String text) {
+        char[] chars = text.toCharArray();
+        for (int i = 0; i < chars.length; i++) {
+            char c = chars[i];
+            if (c < 0x80) {
+                ascii(c);
+            } else {
+                int whole = Character.codePointAt(chars, i);
+                i += Character.charCount(whole) - 1;
+                sign(whole);
             }
         }
-        return words;
+    }
+
+    private void ascii(char c) {
+        if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9') {
+            letter();
+        } else if (c == ' ' || c < ' ' && Character.isWhitespace(c)) {
+            inside = false;
+        }
+    }
+
+    private void sign(int c) {
+        if (isSign(c)) {
+            count++;
+            inside = false;
+        } else if (Character.isLetterOrDigit(c)) {
+            letter();
+        } else if (Character.isWhitespace(c) || c == 0xa0) {
+            inside = false;
+        }
+    }
+
+    private void letter() {
+        if (!inside) {
+            count++;
+            inside = true;
+        }
     }
 
     /** Ideographs and kana, which stand without blanks between words. */

@@ -13,6 +13,7 @@ final class Source {
     /** Longer lines are not watched for a hash: looking into one again and again costs too much. */
     private static final int LONGEST_WATCHED = 20_000;
 
+    private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
     private static final Pattern HASH = Pattern.compile("\\s+(#[\\p{L}\\p{N}]\\S{0,20}).*");
 
     private final String text;
@@ -21,12 +22,22 @@ final class Source {
 
     Source(String text, Place start) {
         this.text = text;
-        this.start = start.line() == 0 ? start.at(1, 1) : start;
-        this.lines = List.of(text.split("\r\n|\r|\n", -1));
+        this.start = begin(start);
+        this.lines = List.of(LINE_END.split(text, -1));
     }
 
     /** A piece of the text, and where it stands. */
     record Piece(Place place, String text) {}
+
+    /** Where a text begins: at the top of its file, unless something else is said. */
+    static Place begin(Place start) {
+        return start.line() == 0 ? start.at(1, 1) : start;
+    }
+
+    /** The place of a line and a column, both from 0, of a text that begins at {@code start}. */
+    static Place place(Place start, int line, int column) {
+        return start.at(start.line() + line, column + (line == 0 ? start.column() : 1));
+    }
 
     Place start() {
         return start;
@@ -38,7 +49,7 @@ final class Source {
 
     /** The place in the file of a line and a column of the text, both from 0. */
     Place place(int line, int column) {
-        return start.at(start.line() + line, column + (line == 0 ? start.column() : 1));
+        return place(start, line, column);
     }
 
     /** The place of a code point of the text, counted from 0. */

@@ -44,6 +44,12 @@ public final class Yaml {
         if (text.length() > MAX_LENGTH) {
             return new Parsed(null, List.of(MatterProblems.tooLong(start)));
         }
+        Entry plain = PlainMatter.read(text, start);
+        return plain == null ? parse(text, start, lastCounts) : new Parsed(plain, List.of());
+    }
+
+    /** What the library says, which knows all of YAML and takes its time. */
+    static Parsed parse(String text, Place start, Predicate<String> lastCounts) {
         var problems = new ArrayList<Problem>();
         var source = new Source(text, start);
         try {

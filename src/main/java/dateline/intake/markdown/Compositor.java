@@ -63,8 +63,8 @@ final class Compositor extends AbstractVisitor {
                     "[!caution]", "note",
                     "[!correction]", "correction");
 
-    private final StringBuilder html = new StringBuilder();
-    private final StringBuilder plain = new StringBuilder();
+    private final StringBuilder html;
+    private final Words words = new Words();
     private final Deque<String> closings = new ArrayDeque<>();
     private final Anchors anchors = new Anchors();
     private final Node document;
@@ -82,6 +82,8 @@ final class Compositor extends AbstractVisitor {
         this.nodes = nodes;
         this.links = links;
         this.raw = raw;
+        // Set text is a little longer than what was written: so the builder seldom has to grow.
+        this.html = new StringBuilder(nodes.copy().text().length() * 5 / 4);
         this.footnotes = Footnotes.of(document);
         this.shift = hasTopHeading(document) ? 1 : 0;
     }
@@ -102,7 +104,7 @@ final class Compositor extends AbstractVisitor {
             problems.add(IntakeProblems.templateTags(templateTag));
         }
         String text = raw.finish(html.toString());
-        return new Setting(text, opening(), Words.count(plain), links.references());
+        return new Setting(text, opening(), words.count(), links.references());
     }
 
     /** Sets what is in a node, not the node itself. */
@@ -168,12 +170,12 @@ final class Compositor extends AbstractVisitor {
         html.append('<').append(level);
         Html.attribute(html, "id", anchors.of(Nodes.text(heading)));
         open(">", "</" + level + ">\n");
-        plain.append(' ');
+        words.gap();
     }
 
     @Override
     public void visit(Paragraph paragraph) {
-        plain.append(' ');
+        words.gap();
         if (isFigure(paragraph)) {
             figure(paragraph);
             return;
@@ -268,7 +270,8 @@ final class Compositor extends AbstractVisitor {
         int end = info.indexOf(' ');
         String language = end < 0 ? info : info.substring(0, end);
         if (language.equalsIgnoreCase("csv")) {
-            plain.append(' ').append(block.getLiteral());
+            words.gap();
+            words.read(block.getLiteral());
             Csv.set(html, block.getLiteral());
             children = false;
         } else {
@@ -321,13 +324,15 @@ final class Compositor extends AbstractVisitor {
     @Override
     public void visit(Text text) {
         watch(text.getLiteral(), text);
-        plain.append(text.getLiteral());
+        words.read(text.getLiteral());
         Html.text(html, text.getLiteral());
     }
 
     /** Tags of Liquid, Jinja and Hugo. */
     private void watch(String text, Node node) {
-        if (templateTag == null && (text.contains("{{") || text.contains("{%"))) {
+        if (templateTag == null
+                && text.indexOf('{') >= 0
+                && (text.contains("{{") || text.contains("{%"))) {
             templateTag = nodes.placeOf(node, "{{", "{%");
         }
     }
@@ -344,7 +349,7 @@ final class Compositor extends AbstractVisitor {
 
     @Override
     public void visit(Code code) {
-        plain.append(code.getLiteral());
+        words.read(code.getLiteral());
         html.append("<code>");
         Html.text(html, code.getLiteral());
         leaf("</code>");
@@ -352,13 +357,13 @@ final class Compositor extends AbstractVisitor {
 
     @Override
     public void visit(SoftLineBreak line) {
-        plain.append(' ');
+        words.gap();
         leaf("\n");
     }
 
     @Override
     public void visit(HardLineBreak line) {
-        plain.append(' ');
+        words.gap();
         leaf("<br />\n");
     }
 
@@ -427,7 +432,7 @@ final class Compositor extends AbstractVisitor {
     }
 
     private void cell(TableCell cell) {
-        plain.append(' ');
+        words.gap();
         html.append(cell.isHeader() ? "<th scope=\"col\"" : "<td");
         if (cell.getAlignment() == TableCell.Alignment.CENTER) {
             html.append(" class=\"center\"");
@@ -459,7 +464,8 @@ final class Compositor extends AbstractVisitor {
         }
         String caption = image.getTitle() == null ? "" : image.getTitle().strip();
         String credit = credit(Nodes.textFrom(image.getNext()).strip());
-        plain.append(' ').append(caption);
+        words.gap();
+        words.read(caption);
         if (!caption.isEmpty() || !credit.isEmpty()) {
             html.append("<figcaption>");
             Html.text(html, caption);

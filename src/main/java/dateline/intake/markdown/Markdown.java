@@ -8,6 +8,9 @@ import dateline.intake.Key;
 import dateline.intake.Manuscript;
 import dateline.intake.Setting;
 import dateline.problem.Problem;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -67,7 +70,12 @@ public final class Markdown implements Format {
         }
         Node document;
         try {
-            document = parser.parse(copy.text().substring(matter.end()));
+            // From a reader the lines come faster than out of a text.
+            var text = new StringReader(copy.text());
+            text.skip(matter.end());
+            document = parser.parseReader(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (IllegalArgumentException e) {
             // So the tables of commonmark-java say that there are more cells than they take.
             return Manuscript.unreadable(List.of(IntakeProblems.tableTooLarge(copy.place())));
