@@ -38,6 +38,10 @@ class DatesFuzz {
             Pattern.compile(
                     "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?"
                             + "(Z|[+-][0-9]{2}:[0-9]{2})");
+    private static final Pattern RFC =
+            Pattern.compile(
+                    "[A-Z][a-z]{2}, [0-9]{1,2} [A-Z][a-z]{2} [0-9]{4} [0-9]{2}:[0-9]{2}(:[0-9]{2})?"
+                            + " (GMT|[+-][0-9]{4})");
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Instant FIRST = Instant.parse("0001-01-02T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-30T23:59:59Z");
@@ -84,7 +88,7 @@ class DatesFuzz {
                 meant = OffsetDateTime.parse(text).toInstant();
             } else if (DAY.matcher(text).matches()) {
                 meant = LocalDate.parse(text).atStartOfDay(zone).toInstant();
-            } else if (text.length() < 40 && text.matches("[A-Z][ -~]*:[0-9][0-9] (GMT|[+-]\\d{4})")) {
+            } else if (RFC.matcher(text).matches()) {
                 meant = OffsetDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
             }
         } catch (DateTimeException e) {
