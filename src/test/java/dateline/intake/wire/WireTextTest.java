@@ -132,6 +132,25 @@ class WireTextTest {
     }
 
     @Test
+    void losesNothingUnderAKickerWhoseHeadlineIsAHeaderLine() {
+        Story story =
+                story(
+                        """
+                        Headline: Gulls return
+
+                        Malta
+                        They came at dawn.
+
+                        They stayed.
+                        """);
+
+        assertThat(story.headline()).isEqualTo("Gulls return");
+        assertThat(story.kicker()).isEqualTo("Malta");
+        assertThat(story.standfirst()).isEqualTo("They came at dawn.");
+        assertThat(html(story)).isEqualTo("<p>They stayed.</p>\n");
+    }
+
+    @Test
     void takesALongFirstLineForTheHeadline() {
         var given =
                 new Given(root)
