@@ -10,7 +10,8 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 /** A text, its lines, and where it stands in its file. */
 final class Source {
 
-    private static final Pattern HASH = Pattern.compile("\\s+(#[\\p{L}\\p{N}]\\S{0,20}).*");
+    private static final Pattern HASH = Pattern.compile("(?:\\s+|,)(#[\\p{L}\\p{N}]\\S{0,20}).*");
+    private static final Pattern HASH_AT_ONCE = Pattern.compile(",?(#\\S{0,20}).*");
 
     private final String text;
     private final Place start;
@@ -52,14 +53,23 @@ final class Source {
         return number >= 0 && number < lines.size() ? lines.get(number) : "";
     }
 
-    /** A word with a hash that follows on the same line, after blanks. */
+    /** A word with a hash that follows on the same line, after blanks or a comma. */
     Optional<Piece> hashAfter(int number, int column) {
+        return hash(HASH, number, column);
+    }
+
+    /** A hash without the blank before it that would make it a comment. */
+    Optional<Piece> hashAt(int number, int column) {
+        return hash(HASH_AT_ONCE, number, column);
+    }
+
+    private Optional<Piece> hash(Pattern pattern, int number, int column) {
         String line = line(number);
         if (line.indexOf('#') < 0 || column > line.codePointCount(0, line.length())) {
             return Optional.empty();
         }
         int from = line.offsetByCodePoints(0, column);
-        Matcher hash = HASH.matcher(line).region(from, line.length());
+        Matcher hash = pattern.matcher(line).region(from, line.length());
         return hash.matches()
                 ? Optional.of(
                         new Piece(

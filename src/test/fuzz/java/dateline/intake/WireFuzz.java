@@ -10,6 +10,7 @@ import dateline.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Timeout;
 
 /** Any bytes as wire copy: they are read, none of them is markup, and no line of it is lost. */
@@ -23,6 +24,10 @@ class WireFuzz {
                     "-30-", "- 30 -", "###", "# # #", "writethru", "(ends)", "(end)", "endit",
                     "mandatory kill", "kill", "embargo", "strictly embargo", "under embargo",
                     "correction", "clarification", "update", "retraction");
+
+    /** At the ends of a line, with those that are wider than others or that nobody sees. */
+    private static final Pattern BLANKS =
+            Pattern.compile("^[\\s\\p{Z}\u200b]+|[\\s\\p{Z}\u200b]+$");
 
     private static final List<String> NOTES =
             List.of(
@@ -64,7 +69,7 @@ class WireFuzz {
         manuscript.fields().forEach(field -> say(field.key(), field.value(), said));
         boolean first = true;
         for (String written : copy.split("\n", -1)) {
-            String line = written.strip();
+            String line = BLANKS.matcher(written).replaceAll("");
             String lower = line.toLowerCase(Locale.ROOT);
             if (NOTES.stream().anyMatch(lower::startsWith)) {
                 return;
