@@ -99,6 +99,15 @@ public final class SoundText {
         return root.getTextContent();
     }
 
+    public boolean allows(String element) {
+        return allowed.containsKey(element);
+    }
+
+    /** Whether an element may have an attribute. */
+    public boolean allows(String element, String attribute) {
+        return allowed.getOrDefault(element, Set.of()).contains(attribute);
+    }
+
     private static Node next(Node node, Node root) {
         if (node.getFirstChild() != null) {
             return node.getFirstChild();
