@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +26,26 @@ public record Decoding(
         BAD_BYTES
     }
 
+    /**
+     * WHATWG Encoding, section 4.2: programs that name the smaller set write the larger one. What
+     * they have in common is the same in both.
+     */
+    private static final Map<String, String> LARGER =
+            Map.of(
+                    "ISO-8859-1", "windows-1252",
+                    "ISO-8859-9", "windows-1254",
+                    "EUC-KR", "x-windows-949",
+                    "Shift_JIS", "windows-31j",
+                    "GB2312", "GB18030",
+                    "GBK", "GB18030",
+                    "TIS-620", "x-windows-874");
+
     private record Mark(Charset charset, int length) {}
 
     static Decoding of(byte[] bytes, Charset otherwise) {
         Mark mark = mark(bytes, otherwise);
         var decoder =
-                mark.charset()
+                larger(mark.charset())
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -64,6 +79,11 @@ public record Decoding(
         return starts(bytes, 0xfe, 0xff)
                 ? new Mark(StandardCharsets.UTF_16BE, 2)
                 : new Mark(otherwise, 0);
+    }
+
+    private static Charset larger(Charset charset) {
+        String larger = LARGER.get(charset.name());
+        return larger != null && Charset.isSupported(larger) ? Charset.forName(larger) : charset;
     }
 
     private static boolean starts(byte[] bytes, int... begin) {

@@ -122,7 +122,8 @@ public final class WireText implements Format {
         /** {@code BC-EU-NKOREA-1STLD}: for the desk, never for readers. */
         private static boolean isSlugLine(String line) {
             return isCapitals(line)
-                    && line.indexOf(' ') < 0
+                    && line.chars()
+                            .noneMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))
                     && (line.indexOf('-') > 0 || line.indexOf('/') > 0);
         }
 
