@@ -40,6 +40,9 @@ public record Decoding(
                     "GBK", "GB18030",
                     "TIS-620", "x-windows-874");
 
+    private static final int MOST_MARKS = 30;
+    private static final char JOINER = '\u034f';
+
     private record Mark(Charset charset, int length) {}
 
     static Decoding of(byte[] bytes, Charset otherwise) {
@@ -103,10 +106,41 @@ public record Decoding(
      * forbids.
      */
     public static String clean(String text) {
-        String plain = isPlain(text) ? text : strip(text);
+        String plain = withoutHeaps(isPlain(text) ? text : strip(text));
         return Normalizer.isNormalized(plain, Normalizer.Form.NFC)
                 ? plain
                 : Normalizer.normalize(plain, Normalizer.Form.NFC);
+    }
+
+    /**
+     * UAX #15, section 13: a joiner behind every thirtieth mark on one letter. Without it composing
+     * would take time in the square of their number.
+     */
+    private static String withoutHeaps(String text) {
+        StringBuilder safe = null;
+        int marks = 0;
+        int length = 0;
+        for (int i = 0; i < text.length(); i += length) {
+            int c = text.codePointAt(i);
+            length = Character.charCount(c);
+            marks = c >= 0x300 && c != JOINER && isMark(c) ? marks + 1 : 0;
+            if (marks > MOST_MARKS) {
+                safe = safe == null ? new StringBuilder(text.substring(0, i)) : safe;
+                safe.append(JOINER);
+                marks = 1;
+            }
+            if (safe != null) {
+                safe.appendCodePoint(c);
+            }
+        }
+        return safe == null ? text : safe.toString();
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
     }
 
     private static boolean isPlain(String text) {

@@ -100,6 +100,27 @@ class NaughtyCopyTest {
         }
     }
 
+    /**
+     * Entities that stand for entities: nothing here reads them, whatever the file is taken for.
+     */
+    @Test
+    void anXmlBombIsTextOrNoPicture() throws IOException {
+        byte[] bomb = Files.readAllBytes(hostile().resolve("xml-attacks/xmlbomb.xml"));
+        Paper paper =
+                paper("harmless", "safe")
+                        .write("seeds/bomb.svg", bomb)
+                        .write("seeds/bomb.txt", bomb)
+                        .write("seeds/bomb.md", bomb)
+                        .write("seeds/bomb.xml", bomb)
+                        .write("seeds/shows.md", "# Shows\n\nText.\n\n![A bomb](bomb.svg)\n")
+                        .run();
+        assertThat(paper.report().delivered()).isTrue();
+        assertThat(paper.codes()).doesNotContain("io-fault").contains("no-headline");
+        assertThat(paper.site().values().stream().mapToInt(String::length).sum())
+                .isLessThan(1_000_000);
+        shapes(paper);
+    }
+
     private static void examples(Pattern pattern, String text, List<String> bodies) {
         Matcher found = pattern.matcher(text);
         while (found.find()) {

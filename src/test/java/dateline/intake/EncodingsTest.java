@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,6 +113,17 @@ class EncodingsTest {
         assertThat(problem.code() + " " + problem.place()).isEqualTo(told);
         assertThat(problem.message()).contains(charset, "byte " + offset + " ");
         assertThat(filed.stories()).extracting(Story::headline).containsExactly("Gulls return");
+    }
+
+    @Test
+    @Timeout(60)
+    void aHeapOfMarksOnOneLetterTakesNoTimeWithoutEnd() {
+        String heap = "a" + "\u0301\u0323\u0331".repeat(200_000);
+        Story story = given("UTF-8").file("seeds/a.txt", bytes(story(heap), "UTF-8")).story();
+        assertThat(story.headline()).startsWith("\u1ea1");
+        String once = Decoding.clean(heap);
+        assertThat(Decoding.clean(once)).isEqualTo(once);
+        assertThat(once.replace("\u034f", "")).hasSizeBetween(599_999, 600_001);
     }
 
     @Test
