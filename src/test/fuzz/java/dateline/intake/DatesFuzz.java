@@ -108,7 +108,7 @@ class DatesFuzz {
             return;
         }
         for (String extension : List.of(".txt", ".md")) {
-            var item = new Wire.Item(Wire.Kind.STORY, name + extension, Path.of("x"), 0, 0);
+            var item = new Wire.Item(Wire.Kind.STORY, name + extension, Path.of("x"), new Stamp(0, 0, 0, false));
             FileName read = FileName.of(item);
             assertThat(read.date() == null || read.falseDate() == null).isTrue();
             if (read.date() != null) {

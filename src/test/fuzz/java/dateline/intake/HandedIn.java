@@ -7,8 +7,8 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /** One file as it was handed in, read as a build reads it but without a disk. */
@@ -43,13 +43,13 @@ final class HandedIn {
     static HandedIn as(String path, boolean safeHtml) {
         Masthead masthead = safeHtml ? SAFE : OFF;
         Wire.Item picture = item(Wire.Kind.PICTURE, "a.jpg");
-        var shelf = new Shelf(Map.of("a.jpg", picture), Map.of(), Map.of("a.jpg", "a.jpg"));
+        Shelf shelf = Stacks.of(new Wire(List.of(), List.of(picture), List.of(), List.of()));
         return new HandedIn(
                 item(Wire.Kind.STORY, path), new Briefing(masthead, GAZETTEER, shelf));
     }
 
     private static Wire.Item item(Wire.Kind kind, String path) {
-        return new Wire.Item(kind, path, Path.of(path), 0, 0);
+        return new Wire.Item(kind, path, Path.of(path), new Stamp(0, 0, 0, false));
     }
 
     String file() {
