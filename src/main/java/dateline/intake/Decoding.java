@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +20,28 @@ import org.jspecify.annotations.Nullable;
 public record Decoding(
         @Nullable String text, @Nullable Fault fault, Charset charset, int line, int offset) {
 
-    private static final int HIGHEST_PILE = 30;
-    private static final char FIRST_MARK = 0x300;
-
     /** Why bytes are no text. */
     public enum Fault {
         BINARY,
         BAD_BYTES
     }
+
+    /**
+     * WHATWG Encoding, section 4.2: programs that name the smaller set write the larger one. What
+     * they have in common is the same in both.
+     */
+    private static final Map<String, String> LARGER =
+            Map.of(
+                    "ISO-8859-1", "windows-1252",
+                    "ISO-8859-9", "windows-1254",
+                    "EUC-KR", "x-windows-949",
+                    "Shift_JIS", "windows-31j",
+                    "GB2312", "GB18030",
+                    "GBK", "GB18030",
+                    "TIS-620", "x-windows-874");
+
+    private static final int MOST_MARKS = 30;
+    private static final char JOINER = '\u034f';
 
     private record Mark(Charset charset, int length) {}
 
@@ -75,7 +90,7 @@ public record Decoding(
 
     private static Decoding checked(byte[] bytes, Mark mark) {
         var decoder =
-                mark.charset()
+                larger(mark.charset())
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -111,6 +126,11 @@ public record Decoding(
                 : new Mark(otherwise, 0);
     }
 
+    private static Charset larger(Charset charset) {
+        String larger = LARGER.get(charset.name());
+        return larger != null && Charset.isSupported(larger) ? Charset.forName(larger) : charset;
+    }
+
     private static boolean starts(byte[] bytes, int... begin) {
         if (bytes.length < begin.length) {
             return false;
@@ -131,42 +151,10 @@ public record Decoding(
         if (isLatin(text)) {
             return text;
         }
-        if (isPlain(text)) {
-            return composed(text);
-        }
-        return composed(unpiled(strip(text)));
-    }
-
-    private static String composed(String text) {
-        return Normalizer.isNormalized(text, Normalizer.Form.NFC)
-                ? text
-                : Normalizer.normalize(text, Normalizer.Form.NFC);
-    }
-
-    /**
-     * Without marks that are piled higher than any script does: Unicode Standard Annex 15, section
-     * 13, takes 30 as the most. To put a longer pile in order takes a square of its height.
-     */
-    private static String unpiled(String text) {
-        var kept = new StringBuilder(text.length());
-        int pile = 0;
-        int length = 0;
-        for (int i = 0; i < text.length(); i += length) {
-            int c = text.codePointAt(i);
-            length = Character.charCount(c);
-            pile = isMark(c) ? pile + 1 : 0;
-            if (pile <= HIGHEST_PILE) {
-                kept.appendCodePoint(c);
-            }
-        }
-        return kept.toString();
-    }
-
-    private static boolean isMark(int c) {
-        int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK
-                || type == Character.ENCLOSING_MARK;
+        String plain = withoutHeaps(isPlain(text) ? text : strip(text));
+        return Normalizer.isNormalized(plain, Normalizer.Form.NFC)
+                ? plain
+                : Normalizer.normalize(plain, Normalizer.Form.NFC);
     }
 
     /** Legal, and below the first sign that can be the second half of a letter. */
@@ -180,15 +168,41 @@ public record Decoding(
         return true;
     }
 
+    /**
+     * UAX #15, section 13: a joiner behind every thirtieth mark on one letter. Without it composing
+     * would take time in the square of their number.
+     */
+    private static String withoutHeaps(String text) {
+        StringBuilder safe = null;
+        int marks = 0;
+        int length = 0;
+        for (int i = 0; i < text.length(); i += length) {
+            int c = text.codePointAt(i);
+            length = Character.charCount(c);
+            marks = c >= 0x300 && c != JOINER && isMark(c) ? marks + 1 : 0;
+            if (marks > MOST_MARKS) {
+                safe = safe == null ? new StringBuilder(text.substring(0, i)) : safe;
+                safe.append(JOINER);
+                marks = 1;
+            }
+            if (safe != null) {
+                safe.appendCodePoint(c);
+            }
+        }
+        return safe == null ? text : safe.toString();
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
+    }
+
     private static boolean isPlain(String text) {
-        int pile = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < ' ' && c != '\n' && c != '\t' || c >= 0x7f && c < 0xa0 || c >= 0xd800) {
-                return false;
-            }
-            pile = c >= FIRST_MARK && isMark(c) ? pile + 1 : 0;
-            if (pile > HIGHEST_PILE) {
                 return false;
             }
         }

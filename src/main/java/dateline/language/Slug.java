@@ -18,6 +18,9 @@ public final class Slug {
         UNICODE
     }
 
+    /** What a slug is made of; marks heaped on one letter would take time without end. */
+    private static final int LONGEST = 1_000;
+
     private Slug() {}
 
     /**
@@ -25,7 +28,8 @@ public final class Slug {
      *
      * @param language of the text, BCP 47, or empty: Kyiv is not written as in Russian
      */
-    public static String of(String text, Letters letters, String language) {
+    public static String of(String whole, Letters letters, String language) {
+        String text = whole.length() > LONGEST ? whole.substring(0, LONGEST) : whole;
         if (isAscii(text)) {
             return cut(ascii(text));
         }

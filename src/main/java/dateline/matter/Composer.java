@@ -128,7 +128,7 @@ final class Composer {
     private Entry written(Event event, Place place, int depth) {
         if (event instanceof ScalarEvent scalar) {
             refuseTag(scalar.getTag(), place);
-            if (scalar.isPlain()) {
+            if (!isBlock(scalar)) {
                 noticeHash(scalar);
             }
             return new Entry.Scalar(
@@ -198,11 +198,19 @@ final class Composer {
         count += more;
     }
 
-    /** {@code headline: We are #1} loses its end, and nobody would notice. */
+    /** {@code We are #1} and {@code "We are"#1} lose their ends, and nobody would notice. */
     private void noticeHash(ScalarEvent scalar) {
         scalar.getEndMark()
-                .flatMap(end -> source.hashAfter(end.getLine(), end.getColumn()))
+                .flatMap(
+                        end ->
+                                scalar.isPlain()
+                                        ? source.hashAfter(end.getLine(), end.getColumn())
+                                        : source.hashAt(end.getLine(), end.getColumn()))
                 .ifPresent(found -> problems.add(MatterProblems.hash(found.place(), found.text())));
+    }
+
+    private static boolean isBlock(ScalarEvent scalar) {
+        return scalar.isLiteral() || scalar.isFolded();
     }
 
     private static void refuseTag(Optional<String> tag, Place place) {

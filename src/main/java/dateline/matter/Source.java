@@ -14,7 +14,8 @@ final class Source {
     private static final int LONGEST_WATCHED = 20_000;
 
     private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
-    private static final Pattern HASH = Pattern.compile("\\s+(#[\\p{L}\\p{N}]\\S{0,20}).*");
+    private static final Pattern HASH = Pattern.compile("(?:\\s+|,)(#[\\p{L}\\p{N}]\\S{0,20}).*");
+    private static final Pattern HASH_AT_ONCE = Pattern.compile(",?(#\\S{0,20}).*");
 
     private final String text;
     private final Place start;
@@ -66,8 +67,17 @@ final class Source {
         return number >= 0 && number < lines.size() ? lines.get(number) : "";
     }
 
-    /** A word with a hash that follows on the same line, after blanks. */
+    /** A word with a hash that follows on the same line, after blanks or a comma. */
     Optional<Piece> hashAfter(int number, int column) {
+        return hash(HASH, number, column);
+    }
+
+    /** A hash without the blank before it that would make it a comment. */
+    Optional<Piece> hashAt(int number, int column) {
+        return hash(HASH_AT_ONCE, number, column);
+    }
+
+    private Optional<Piece> hash(Pattern pattern, int number, int column) {
         String line = line(number);
         if (line.length() > LONGEST_WATCHED
                 || line.indexOf('#') < 0
@@ -75,7 +85,7 @@ final class Source {
             return Optional.empty();
         }
         int from = line.offsetByCodePoints(0, column);
-        Matcher hash = HASH.matcher(line).region(from, line.length());
+        Matcher hash = pattern.matcher(line).region(from, line.length());
         return hash.matches()
                 ? Optional.of(
                         new Piece(

@@ -9,6 +9,7 @@ import dateline.edition.Section;
 import dateline.edition.Story;
 import dateline.edition.Topic;
 import dateline.language.Almanac;
+import dateline.language.Direction;
 import dateline.language.Iso;
 import dateline.language.Slug;
 import dateline.masthead.Masthead;
@@ -65,7 +66,7 @@ public final class Shown {
                 story.switches().dateShown() ? moment(piece.published()) : null,
                 byline(piece),
                 picture(story),
-                tongue(story.language()));
+                tongue(story));
     }
 
     private @Nullable Image picture(Story story) {
@@ -140,15 +141,30 @@ public final class Shown {
                 : new Teaser.Tongue(language, direction(language));
     }
 
-    /** The direction of a story's language, which is mostly the publication's. */
-    public String directionOf(String language) {
-        return language.equals(masthead.language())
-                ? almanac.rightToLeft() ? "rtl" : "ltr"
-                : direction(language);
+    /** A story that says no language may still be written the other way. */
+    private Teaser.@Nullable Tongue tongue(Story story) {
+        String direction = direction(story);
+        return story.language() != null || direction.equals(named(almanac.rightToLeft()))
+                ? tongue(story.language())
+                : new Teaser.Tongue(null, direction);
     }
 
     public static String direction(String language) {
-        return Almanac.of(language).rightToLeft() ? "rtl" : "ltr";
+        return named(Almanac.of(language).rightToLeft());
+    }
+
+    /** That of the story's language, or else the one its headline is written in. */
+    public String direction(Story story) {
+        String language = story.language();
+        boolean house = almanac.rightToLeft();
+        if (language == null) {
+            return named(Direction.rightToLeft(story.headline(), house));
+        }
+        return language.equals(masthead.language()) ? named(house) : direction(language);
+    }
+
+    private static String named(boolean rightToLeft) {
+        return rightToLeft ? "rtl" : "ltr";
     }
 
     public Link link(Region region) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kicker the home region
  * @param published null when undated, or when the story wants no date shown
  * @param language of the story when it is not the publication's
- * @param direction of that language
+ * @param direction of that language, or of the headline when it says none and differs
  */
 public record Teaser(
         Fingerprint mark,
@@ -78,6 +78,9 @@ public record Teaser(
             @Nullable String language,
             @Nullable String direction) {}
 
-    /** A language that is not the publication's, and its direction: {@code ltr} or {@code rtl}. */
-    public record Tongue(String language, String direction) {}
+    /**
+     * A language that is not the publication's, and its direction: {@code ltr} or {@code rtl}; or
+     * the direction alone.
+     */
+    public record Tongue(@Nullable String language, String direction) {}
 }

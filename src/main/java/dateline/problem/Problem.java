@@ -22,6 +22,18 @@ public record Problem(
                     .thenComparing(Problem::code)
                     .thenComparing(Problem::message);
 
+    public Problem {
+        message = line(message);
+        hint = hint == null ? null : line(hint);
+    }
+
+    /** What is quoted from the copy may have lines of its own, and none of them is told alone. */
+    private static String line(String text) {
+        return text.indexOf('\n') < 0 && text.indexOf('\r') < 0
+                ? text
+                : text.replaceAll("\\s*[\\r\\n]\\s*", " ");
+    }
+
     public static Problem error(String code, Place place, String message, @Nullable String hint) {
         return new Problem(Severity.ERROR, code, place, message, hint);
     }

@@ -1,8 +1,10 @@
 package dateline.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,6 +134,14 @@ class SlugTest {
     })
     void spellsKanaInHepburn(String text, String slug) {
         assertThat(Slug.of(text, Slug.Letters.LATIN, "ja")).isEqualTo(slug);
+    }
+
+    @Test
+    void aLetterUnderAHeapOfMarksIsALetter() {
+        String heap = "\u0e01" + "\u0301\u0323\u0331".repeat(100_000);
+        assertTimeout(
+                Duration.ofSeconds(5),
+                () -> assertThat(Slug.of(heap, Slug.Letters.LATIN, "th")).startsWith("\u0e01"));
     }
 
     @Test

@@ -141,7 +141,12 @@ class YamlTest {
                 .extracting(p -> p.severity() + " " + p.code() + " " + p.place())
                 .containsExactly("WARNING lost-comment a.md:2:18");
         assertThat(read("topics: #politics\n").problems()).hasSize(1);
+        assertThat(read("headline: \"We are\"#1\n").problems()).hasSize(1);
+        assertThat(read("topics: [gulls,#lamps\n  ]\n").problems()).hasSize(1);
+        assertThat(read("topics: ['gulls',#lamps\n  ]\n").problems()).hasSize(1);
         assertThat(read("title: X # the title\n#title: Y\n").problems()).isEmpty();
+        assertThat(read("title: 'X' # the title\n#title: Y\n").problems()).isEmpty();
+        assertThat(read("title: |\n  X\n#title: Y\na: >-\n  b\n#c\n").problems()).isEmpty();
     }
 
     @Test

@@ -267,8 +267,7 @@ final class Compositor extends AbstractVisitor {
     @Override
     public void visit(FencedCodeBlock block) {
         String info = block.getInfo() == null ? "" : block.getInfo().strip();
-        int end = info.indexOf(' ');
-        String language = end < 0 ? info : info.substring(0, end);
+        String language = info.split("\\s", 2)[0];
         if (language.equalsIgnoreCase("csv")) {
             words.gap();
             words.read(block.getLiteral());

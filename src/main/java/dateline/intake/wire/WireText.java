@@ -54,7 +54,8 @@ public final class WireText implements Format {
         Reading(Copy copy, Briefing briefing) {
             this.copy = copy;
             this.briefing = briefing;
-            this.blocks = DeskMarks.take(Block.of(copy.text()), copy, fields, problems);
+            this.blocks =
+                    new ArrayList<>(DeskMarks.take(Block.of(copy.text()), copy, fields, problems));
         }
 
         Manuscript manuscript() {
@@ -65,7 +66,7 @@ public final class WireText implements Format {
             if (!says(Key.HEADLINE)) {
                 headline(line);
             } else if (line > 0) {
-                at++;
+                leaveLine();
             }
             if (at < blocks.size() && HeaderLines.are(blocks.get(at).lines())) {
                 HeaderLines.read(blocks.get(at++).lines(), copy, fields);
@@ -73,6 +74,16 @@ public final class WireText implements Format {
             standfirst();
             Setting text = text();
             return new Manuscript(fields, headline, dateline, text, problems);
+        }
+
+        /** Leaves the first line of the block, and with its only line the block. */
+        private void leaveLine() {
+            Block block = blocks.get(at);
+            if (block.size() == 1) {
+                at++;
+            } else {
+                blocks.set(at, new Block(block.part(1, block.size())));
+            }
         }
 
         /** Takes the kicker; says how many lines of the block it took. */
@@ -127,7 +138,8 @@ public final class WireText implements Format {
         /** {@code BC-EU-NKOREA-1STLD}: for the desk, never for readers. */
         private static boolean isSlugLine(String line) {
             return isCapitals(line)
-                    && line.indexOf(' ') < 0
+                    && line.chars()
+                            .noneMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))
                     && (line.indexOf('-') > 0 || line.indexOf('/') > 0);
         }
 

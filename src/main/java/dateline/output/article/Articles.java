@@ -93,7 +93,7 @@ public final class Articles implements Output {
                 story.genre(),
                 story.rights(),
                 language,
-                shown.directionOf(language),
+                shown.direction(story),
                 story.switches().index(),
                 story.switches().toc(),
                 story.extra());

@@ -281,6 +281,12 @@ class MarkdownTest {
     }
 
     @Test
+    void theLanguageOfCodeIsOneWordAndOneClass() {
+        assertThat(body("``` a\tnote card\nx\n```\n"))
+                .isEqualTo("<pre><code class=\"language-a\">x\n</code></pre>\n");
+    }
+
+    @Test
     void setsTables() {
         assertThat(body("| a | b |\n| --- | --: |\n| 1 | ~~2~~ |\n"))
                 .isEqualTo(

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WireTextTest {
 
@@ -129,6 +131,33 @@ class WireTextTest {
         assertThat(story.id()).isEqualTo("g1");
         assertThat(story.byline()).isNull();
         assertThat(story.authors()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GULLS\tRETURN-HOME", "GULLS\u00a0RETURN-HOME"})
+    void takesCapitalsWithBlanksOfAnyKindForNoSlugLine(String headline) {
+        Story story = story(headline + "\nThey came at dawn\n\nThey stayed.\n");
+
+        assertThat(story.headline()).startsWith("GULLS");
+    }
+
+    @Test
+    void losesNothingUnderAKickerWhoseHeadlineIsAHeaderLine() {
+        Story story =
+                story(
+                        """
+                        Headline: Gulls return
+
+                        Malta
+                        They came at dawn.
+
+                        They stayed.
+                        """);
+
+        assertThat(story.headline()).isEqualTo("Gulls return");
+        assertThat(story.kicker()).isEqualTo("Malta");
+        assertThat(story.standfirst()).isEqualTo("They came at dawn.");
+        assertThat(html(story)).isEqualTo("<p>They stayed.</p>\n");
     }
 
     @Test
