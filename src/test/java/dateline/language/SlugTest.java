@@ -221,7 +221,7 @@ class SlugTest {
 
     @Test
     void takesMarksUponMarksInOnePass() {
-        assertThat(Slug.of("e" + "\u0301".repeat(300_000) + " b", Slug.Letters.LATIN, "en"))
-                .isEqualTo("e-b");
+        assertThat(Slug.of("b e" + "\u0301".repeat(300_000), Slug.Letters.LATIN, "en"))
+                .isEqualTo("b-e");
     }
 }
