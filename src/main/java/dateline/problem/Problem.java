@@ -1,6 +1,7 @@
 package dateline.problem;
 
 import java.util.Comparator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,10 @@ public record Problem(
     private static String line(String text) {
         return text.indexOf('\n') < 0 && text.indexOf('\r') < 0
                 ? text
-                : text.replaceAll("\\s*[\\r\\n]\\s*", " ");
+                : text.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .collect(Collectors.joining(" "));
     }
 
     public static Problem error(String code, Place place, String message, @Nullable String hint) {

@@ -280,19 +280,12 @@ class NaughtyCopyTest {
                 int number = Integer.parseInt(row.file().replaceAll("\\D", ""));
                 String page = paper.page(row.address().substring(1));
                 String shown = Jsoup.parse(page).select("h1").text();
-                assertThat(visible(shown)).isEqualTo(visible(meant(strings.get(number))));
+                String written = strings.get(number);
+                // Other tools write signs in titles by their names.
+                String named = Parser.unescapeEntities(written, false);
+                assertThat(visible(shown)).isIn(visible(written), visible(named));
             }
         }
-    }
-
-    /** A sign that is written by its name, such as {@code &lt;}, is that sign. */
-    private static String meant(String written) {
-        return Pattern.compile("&#?\\w+;")
-                .matcher(written)
-                .replaceAll(
-                        name ->
-                                Matcher.quoteReplacement(
-                                        Parser.unescapeEntities(name.group(), false)));
     }
 
     private static String visible(String text) {

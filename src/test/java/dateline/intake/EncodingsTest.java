@@ -119,12 +119,10 @@ class EncodingsTest {
     @Timeout(60)
     void aHeapOfMarksOnOneLetterTakesNoTimeWithoutEnd() {
         String heap = "a" + "\u0301\u0323\u0331".repeat(200_000);
-        String inAField = heap.substring(0, 9_000);
-        Story story = given("UTF-8").file("seeds/a.txt", bytes(story(inAField), "UTF-8")).story();
-        assertThat(story.headline()).startsWith("\u1ea1");
         String once = Decoding.clean(heap);
+        assertThat(once).startsWith("\u1ea1");
         assertThat(Decoding.clean(once)).isEqualTo(once);
-        assertThat(once.replace("\u034f", "")).hasSizeBetween(599_999, 600_001);
+        assertThat(once.replace("\u034f", "").length()).isBetween(599_999, 600_001);
     }
 
     @Test

@@ -77,7 +77,7 @@ class FrontMatterFuzz {
     }
 
     private static String withoutComments(String text) {
-        return text.replaceAll("(?m)(^|\\s)#.*$", "").replaceAll("(?m)^%.*$", "").strip();
+        return text.replaceAll("(^|\\s)#[^\n]*", "").replaceAll("(?m)^%[^\n]*", "").strip();
     }
 
     private static void checkPlaces(Entry entry, String file, String text) {
