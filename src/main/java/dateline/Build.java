@@ -67,7 +67,15 @@ public final class Build {
         Wire wire = intake.gather(order.root(), masthead);
         Press press = newsroom.press(order.root(), masthead);
         Ledger ledger = target.ledger();
+        var yesterday = new Yesterday(target.notes());
+        String mark = Yesterday.mark(order, read.mark(), wire.mark(), press.mark());
         clock.lap("settings and templates");
+
+        // Nothing new came in, and nobody touched the site: yesterday's paper stands.
+        Yesterday.Told told = yesterday.of(mark, order.now());
+        if (told != null && target.isAsLeft()) {
+            return told.report(clock);
+        }
 
         // The paper is made. Each line is a function of the values above it, and of nothing else.
         Filed filed = intake.edit(wire, masthead);
@@ -105,6 +113,14 @@ public final class Build {
         // end.
         Receipt receipt = target.accept(new Delivery(Stock.of(sheets), order.adopt()));
         clock.lap("delivery");
-        return summary.report(verdict, receipt, clock);
+        Report report = summary.report(verdict, receipt, clock);
+        if (mark != null
+                && report.delivered()
+                && report.errors() == 0
+                && receipt.problems().isEmpty()) {
+            yesterday.keep(
+                    Yesterday.Told.of(mark, order.now(), filed.nextMoment(order.now()), report));
+        }
+        return report;
     }
 }

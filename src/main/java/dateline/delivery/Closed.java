@@ -22,6 +22,11 @@ record Closed(List<Problem> why) implements Target, Sheet.Spool {
     }
 
     @Override
+    public boolean isAsLeft() {
+        return false;
+    }
+
+    @Override
     public List<Problem> problems() {
         return why;
     }

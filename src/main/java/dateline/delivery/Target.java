@@ -16,6 +16,9 @@ public interface Target extends AutoCloseable {
     /** What is there from last time. */
     Ledger ledger();
 
+    /** Whether all that was delivered last time is there, and nothing of it was touched since. */
+    boolean isAsLeft();
+
     /** What is wrong with what is there; an error among it refuses every delivery. */
     List<Problem> problems();
 

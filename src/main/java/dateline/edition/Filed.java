@@ -1,6 +1,7 @@
 package dateline.edition;
 
 import dateline.problem.Problem;
+import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -19,6 +20,27 @@ public record Filed(
         SortedMap<String, Picture> pictures,
         List<Supplement> supplements,
         List<Problem> problems) {
+
+    /**
+     * The first moment after {@code now} at which a story may change its state by the clock alone.
+     *
+     * @return {@link Instant#MAX} when there is none
+     */
+    public Instant nextMoment(Instant now) {
+        Instant next = Instant.MAX;
+        for (Story story : stories) {
+            Times times = story.times();
+            for (Instant at :
+                    new Instant[] {
+                        times.published(), times.embargo(), times.from(), times.expires()
+                    }) {
+                if (at != null && at.isAfter(now) && at.isBefore(next)) {
+                    next = at;
+                }
+            }
+        }
+        return next;
+    }
 
     public Filed {
         stories = List.copyOf(stories);

@@ -1,9 +1,11 @@
 package dateline.intake;
 
+import dateline.hash.Sha256;
 import dateline.problem.Place;
 import dateline.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that came in, listed and not yet read.
@@ -25,6 +27,26 @@ public record Wire(
         pictures = List.copyOf(pictures);
         supplements = List.copyOf(supplements);
         problems = List.copyOf(problems);
+    }
+
+    /**
+     * The same while the same files lie there, untouched, and another when they don't; null when
+     * that can't be told, because a file was written only a moment ago.
+     */
+    public @Nullable String mark() {
+        var mark = new StringBuilder();
+        for (List<Item> items : List.of(copy, pictures, supplements)) {
+            for (Item item : items) {
+                Stamp stamp = item.stamp();
+                if (!stamp.settled()) {
+                    return null;
+                }
+                mark.append(item.kind().ordinal()).append(' ').append(stamp.size()).append(' ');
+                mark.append(stamp.modified()).append(' ').append(stamp.node()).append(' ');
+                mark.append(item.path()).append('\n');
+            }
+        }
+        return Sha256.of(mark.append(problems).toString());
     }
 
     /** What a file is taken for. */

@@ -34,6 +34,10 @@ public final class Ledger {
         return lines.get(address);
     }
 
+    public int size() {
+        return lines.size();
+    }
+
     /** All lines, by address. */
     public Collection<Line> lines() {
         return new TreeMap<>(lines).values();

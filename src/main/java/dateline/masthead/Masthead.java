@@ -4,6 +4,7 @@ import dateline.edition.Atlas;
 import dateline.edition.House;
 import dateline.edition.Person;
 import dateline.edition.Section;
+import dateline.hash.Sha256;
 import dateline.language.Slug;
 import dateline.matter.Entry;
 import dateline.problem.Problem;
@@ -76,7 +77,10 @@ public record Masthead(
     public static Read read(Path root, @Nullable String baseUrl) {
         var problems = new ArrayList<Problem>();
         SettingsFile.findStray(root, problems);
-        var file = new MastheadFile(SettingsFile.read(root, "masthead", problems), problems);
+        SettingsFile settings = SettingsFile.read(root, "masthead", problems);
+        var file = new MastheadFile(settings, problems);
+        SettingsFile regions = SettingsFile.read(root, "regions", problems);
+        SettingsFile people = SettingsFile.read(root, "people", problems);
         String language = file.language();
         boolean latin = file.latinSlugs();
         var masthead =
@@ -102,15 +106,13 @@ public record Masthead(
                         file.archives(),
                         file.stripDateline(),
                         file.silenced(),
-                        RegionsFile.atlas(
-                                SettingsFile.read(root, "regions", problems).mapping(),
-                                language,
-                                problems),
-                        PeopleFile.read(SettingsFile.read(root, "people", problems), problems),
+                        RegionsFile.atlas(regions.mapping(), language, problems),
+                        PeopleFile.read(people, problems),
                         file.part("theme"),
                         file.newsSitemap(),
                         file.part("targets"));
-        return new Read(masthead, problems);
+        String mark = String.join(" ", settings.hash(), regions.hash(), people.hash());
+        return new Read(masthead, problems, Sha256.of(mark + problems));
     }
 
     /** What every edition is made with. */

@@ -1,5 +1,6 @@
 package dateline.masthead;
 
+import dateline.hash.Sha256;
 import dateline.matter.Entry;
 import dateline.matter.Nearest;
 import dateline.matter.Parsed;
@@ -24,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param place the file, whether it is there or not
  * @param mapping null when there is no file, nothing in it, or nothing that can be understood
  * @param sound whether all of the file was understood, or there is none
+ * @param hash SHA-256 of its text; empty when there is none, or when it can't be read
  */
-record SettingsFile(Place place, Entry.@Nullable Mapping mapping, boolean sound) {
+record SettingsFile(Place place, Entry.@Nullable Mapping mapping, boolean sound, String hash) {
 
     private static final List<String> NAMES = List.of("masthead", "people", "regions");
     private static final List<String> ENDINGS = List.of(".yaml", ".yml");
@@ -71,14 +73,14 @@ record SettingsFile(Place place, Entry.@Nullable Mapping mapping, boolean sound)
         String file = isYml && !isYaml ? yml : yaml;
         return isYaml || isYml
                 ? read(root, root.resolve(file), Place.of(file), problems)
-                : new SettingsFile(Place.of(yaml), null, true);
+                : new SettingsFile(Place.of(yaml), null, true, "");
     }
 
     private static SettingsFile read(Path root, Path file, Place place, List<Problem> problems) {
         try {
             if (!isFileOfOurs(root, file)) {
                 problems.add(MastheadProblems.unreadable(place));
-                return new SettingsFile(place, null, false);
+                return new SettingsFile(place, null, false, "");
             }
             String text =
                     StandardCharsets.UTF_8
@@ -91,15 +93,16 @@ record SettingsFile(Place place, Entry.@Nullable Mapping mapping, boolean sound)
             Entry entry = parsed.entry();
             if (entry == null || entry instanceof Entry.Mapping) {
                 boolean sound = parsed.problems().stream().noneMatch(Problem::isError);
-                return new SettingsFile(place, (Entry.Mapping) entry, sound);
+                return new SettingsFile(place, (Entry.Mapping) entry, sound, Sha256.of(text));
             }
             problems.add(MastheadProblems.noKeys(entry.place()));
+            return new SettingsFile(place, null, false, Sha256.of(text));
         } catch (CharacterCodingException e) {
             problems.add(MastheadProblems.badBytes(place));
         } catch (IOException e) {
             problems.add(MastheadProblems.unreadable(place));
         }
-        return new SettingsFile(place, null, false);
+        return new SettingsFile(place, null, false, "");
     }
 
     /**

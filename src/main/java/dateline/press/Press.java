@@ -2,6 +2,7 @@ package dateline.press;
 
 import dateline.crew.Crew;
 import dateline.crew.Soon;
+import dateline.hash.Sha256;
 import dateline.ledger.Ledger;
 import dateline.masthead.Masthead;
 import dateline.page.Address;
@@ -28,9 +29,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Press {
 
+    private final Soon<TypeCase.Stock> stock;
     private final Soon<Loaded> loaded;
 
-    private Press(Soon<Loaded> loaded) {
+    private Press(Soon<TypeCase.Stock> stock, Soon<Loaded> loaded) {
+        this.stock = stock;
         this.loaded = loaded;
     }
 
@@ -44,16 +47,23 @@ public final class Press {
      * @param program changes whenever the program may print a page in another way
      */
     public static Press load(Path root, Masthead masthead, String program) {
-        return new Press(Soon.of(() -> loaded(root, masthead, program)));
+        Soon<TypeCase.Stock> stock = Soon.of(() -> TypeCase.read(root));
+        return new Press(stock, Soon.of(() -> loaded(stock.get(), masthead, program)));
     }
 
-    private static Loaded loaded(Path root, Masthead masthead, String program) {
-        TypeCase.Stock stock = TypeCase.read(root);
+    private static Loaded loaded(TypeCase.Stock stock, Masthead masthead, String program) {
         var problems = new ArrayList<Problem>(stock.problems());
         Map<String, String> words = Words.of(masthead.language(), stock.files(), problems);
         var type = new Type(stock.files(), words, TypeCase.dress(stock.files()), program);
         problems.addAll(type.proof());
         return new Loaded(type, List.copyOf(problems));
+    }
+
+    /** The same while the templates are, and another when they aren't. */
+    public String mark() {
+        var hashes = new ArrayList<String>();
+        stock.get().files().forEach((name, bytes) -> hashes.add(name + " " + Sha256.of(bytes)));
+        return Sha256.of(hashes + " " + stock.get().problems());
     }
 
     public Dress dress() {

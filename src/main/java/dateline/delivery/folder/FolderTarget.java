@@ -124,6 +124,11 @@ public final class FolderTarget implements Target {
     }
 
     @Override
+    public boolean isAsLeft() {
+        return problems().isEmpty() && memory().isAsLeft();
+    }
+
+    @Override
     public List<Problem> problems() {
         return looked.get().problems();
     }

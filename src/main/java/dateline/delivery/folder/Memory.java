@@ -54,6 +54,14 @@ record Memory(Standing standing, Sums sums, LedgerFile file, Ledger ledger) {
         return hash.equals(sums.hashes().get(path)) && standing.look(path).isFile(hash);
     }
 
+    /** Whether the list names what the ledger does, and every file of it stands as it was. */
+    boolean isAsLeft() {
+        return !file.entries().isEmpty()
+                && ledger.size() == file.entries().size()
+                && sums.canonical()
+                && sums.hashes().size() == file.entries().size();
+    }
+
     /** Whether there is nothing to do, and nothing new to remember. */
     boolean isAsIn(Changes changes) {
         return changes.journal().isEmpty()

@@ -49,6 +49,11 @@ public final class MemoryTarget implements Target {
     }
 
     @Override
+    public boolean isAsLeft() {
+        return false;
+    }
+
+    @Override
     public List<Problem> problems() {
         return List.of();
     }

@@ -33,6 +33,11 @@ public final class NowhereTarget implements Target {
     }
 
     @Override
+    public boolean isAsLeft() {
+        return false;
+    }
+
+    @Override
     public List<Problem> problems() {
         return List.of();
     }
