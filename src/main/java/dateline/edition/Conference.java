@@ -141,11 +141,16 @@ final class Conference {
     }
 
     private List<Region> regionsOf(Story story) {
-        var regions = new LinkedHashSet<Region>();
+        var regions = new LinkedHashMap<String, Region>();
         for (Mention mention : story.regions()) {
-            atlas.find(mention.text()).ifPresent(regions::add);
+            Region region = atlas.find(mention.text()).orElse(null);
+            if (region != null) {
+                regions.putIfAbsent(region.id(), region);
+            }
         }
-        return regions.isEmpty() ? List.of(atlas.region(Region.WORLD)) : List.copyOf(regions);
+        return regions.isEmpty()
+                ? List.of(atlas.region(Region.WORLD))
+                : List.copyOf(regions.values());
     }
 
     private SortedMap<String, Roll> regions(List<Piece> listed) {

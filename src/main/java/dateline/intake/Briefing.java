@@ -1,5 +1,6 @@
 package dateline.intake;
 
+import dateline.edition.Section;
 import dateline.masthead.Masthead;
 
 /** What everybody who reads copy is told: who we are, which regions there are, what came in. */
@@ -16,6 +17,14 @@ public record Briefing(Masthead masthead, Gazetteer gazetteer, Shelf shelf) {
                 masthead.zone().getId(),
                 masthead.safeHtml() ? "safe html" : "no html",
                 masthead.stripDateline() ? "strip datelines" : "keep datelines",
-                masthead.sections().toString());
+                sections());
+    }
+
+    private String sections() {
+        var sections = new StringBuilder();
+        for (Section section : masthead.sections()) {
+            sections.append(section.id()).append('\t').append(section.name()).append('\n');
+        }
+        return sections.toString();
     }
 }

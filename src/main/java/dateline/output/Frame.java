@@ -78,15 +78,16 @@ final class Frame {
 
     /** The regions that most stories name themselves, in the order of their names. */
     private List<Region> busiestRegions() {
-        Map<Region, Integer> counts = new HashMap<>();
+        Map<String, Integer> counts = new HashMap<>();
         for (Piece piece : edition.pieces().all()) {
-            piece.regions().forEach(region -> counts.merge(region, 1, Integer::sum));
+            piece.regions().forEach(region -> counts.merge(region.id(), 1, Integer::sum));
         }
         Comparator<Region> most =
-                Comparator.comparingInt(region -> -counts.getOrDefault(region, 0));
+                Comparator.comparingInt(region -> -counts.getOrDefault(region.id(), 0));
         Comparator<Region> byName = Comparator.comparing(Region::name, Alphabet.order());
         Comparator<Region> steady = byName.thenComparing(Region::id);
         return counts.keySet().stream()
+                .map(edition.atlas()::region)
                 .filter(region -> !region.id().equals(Region.WORLD) && shown.hasPage(region))
                 .sorted(most.thenComparing(steady))
                 .limit(REGIONS)

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a page stands on the site: a path from the site's root that begins with a slash. It ends in
@@ -133,6 +134,19 @@ public record Address(String path) implements Comparable<Address> {
             }
         }
         return out.toString(StandardCharsets.US_ASCII);
+    }
+
+    // A record's own equals and hashCode are linked at their first call, which costs a short run
+    // more
+    // than all its addresses.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Address address && path.equals(address.path);
+    }
+
+    @Override
+    public int hashCode() {
+        return path.hashCode();
     }
 
     @Override
