@@ -1,5 +1,7 @@
 package dateline.output;
 
+import dateline.page.Shape;
+import dateline.page.Shaped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +16,20 @@ public record Image(
         @Nullable String caption,
         @Nullable String credit,
         int width,
-        int height) {}
+        int height)
+        implements Shaped {
+    private static final Shape SHAPE =
+            Shape.named("Image", Image.class)
+                    .with("src", Image::src)
+                    .with("alt", Image::alt)
+                    .with("caption", Image::caption)
+                    .with("credit", Image::credit)
+                    .with("width", Image::width)
+                    .with("height", Image::height)
+                    .done();
+
+    @Override
+    public Shape shape() {
+        return SHAPE;
+    }
+}

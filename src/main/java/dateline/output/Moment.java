@@ -1,5 +1,7 @@
 package dateline.output;
 
+import dateline.page.Shape;
+import dateline.page.Shaped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param time {@code 14:05}; null when the copy names only the day
  * @param month in words: {@code May 2016}
  */
-public record Moment(String iso, String date, String day, @Nullable String time, String month) {}
+public record Moment(String iso, String date, String day, @Nullable String time, String month)
+        implements Shaped {
+    private static final Shape SHAPE =
+            Shape.named("Moment", Moment.class)
+                    .with("iso", Moment::iso)
+                    .with("date", Moment::date)
+                    .with("day", Moment::day)
+                    .with("time", Moment::time)
+                    .with("month", Moment::month)
+                    .done();
+
+    @Override
+    public Shape shape() {
+        return SHAPE;
+    }
+}

@@ -1,6 +1,8 @@
 package dateline.output;
 
 import dateline.page.Fingerprint;
+import dateline.page.Shape;
+import dateline.page.Shaped;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +37,28 @@ public record Site(
         @Nullable String feed,
         String regions,
         @Nullable String publisher)
-        implements Fingerprint.Fingerprinted {
+        implements Fingerprint.Fingerprinted, Shaped {
+    private static final Shape SHAPE =
+            Shape.named("Site", Site.class)
+                    .with("mark", Site::mark)
+                    .with("title", Site::title)
+                    .with("tagline", Site::tagline)
+                    .with("language", Site::language)
+                    .with("direction", Site::direction)
+                    .with("root", Site::root)
+                    .with("url", Site::url)
+                    .with("nav", Site::nav)
+                    .with("footer", Site::footer)
+                    .with("styles", Site::styles)
+                    .with("feed", Site::feed)
+                    .with("regions", Site::regions)
+                    .with("publisher", Site::publisher)
+                    .done();
+
+    @Override
+    public Shape shape() {
+        return SHAPE;
+    }
 
     /** The same with its fingerprint. */
     Site marked() {

@@ -1,6 +1,8 @@
 package dateline.output;
 
 import dateline.page.Fingerprint;
+import dateline.page.Shape;
+import dateline.page.Shaped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,25 @@ public record Teaser(
         @Nullable Image picture,
         @Nullable String language,
         @Nullable String direction)
-        implements Fingerprint.Fingerprinted {
+        implements Fingerprint.Fingerprinted, Shaped {
+    private static final Shape SHAPE =
+            Shape.named("Teaser", Teaser.class)
+                    .with("mark", Teaser::mark)
+                    .with("href", Teaser::href)
+                    .with("headline", Teaser::headline)
+                    .with("text", Teaser::text)
+                    .with("kicker", Teaser::kicker)
+                    .with("published", Teaser::published)
+                    .with("byline", Teaser::byline)
+                    .with("picture", Teaser::picture)
+                    .with("language", Teaser::language)
+                    .with("direction", Teaser::direction)
+                    .done();
+
+    @Override
+    public Shape shape() {
+        return SHAPE;
+    }
 
     static Teaser of(
             String href,
@@ -76,7 +96,26 @@ public record Teaser(
             @Nullable String byline,
             @Nullable Image picture,
             @Nullable String language,
-            @Nullable String direction) {}
+            @Nullable String direction)
+            implements Shaped {
+        private static final Shape SHAPE =
+                Shape.named("Teaser.Content", Content.class)
+                        .with("href", Content::href)
+                        .with("headline", Content::headline)
+                        .with("text", Content::text)
+                        .with("kicker", Content::kicker)
+                        .with("published", Content::published)
+                        .with("byline", Content::byline)
+                        .with("picture", Content::picture)
+                        .with("language", Content::language)
+                        .with("direction", Content::direction)
+                        .done();
+
+        @Override
+        public Shape shape() {
+            return SHAPE;
+        }
+    }
 
     /**
      * A language that is not the publication's, and its direction: {@code ltr} or {@code rtl}; or

@@ -1,7 +1,6 @@
 package dateline.page;
 
 import dateline.hash.Sha256;
-import java.lang.invoke.MethodHandle;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -64,10 +63,10 @@ public record Fingerprint(String hex) {
         }
 
         private void record(Record record) {
-            Shape shape = Shape.of(record.getClass());
+            Shape shape = Shape.of(record);
             text(shape.name());
-            for (MethodHandle part : shape.accessors()) {
-                write(Shape.read(part, record));
+            for (Shape.Part part : shape.parts()) {
+                write(part.of(record));
             }
         }
 

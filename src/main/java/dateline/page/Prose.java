@@ -30,7 +30,21 @@ public record Prose(Body body, List<Target> targets, String own)
      * @param width of a picture, in pixels; 0 when unknown or no picture
      * @param height of a picture, in pixels
      */
-    public record Target(String reference, @Nullable String href, int width, int height) {}
+    public record Target(String reference, @Nullable String href, int width, int height)
+            implements Shaped {
+        private static final Shape SHAPE =
+                Shape.named("Prose.Target", Target.class)
+                        .with("reference", Target::reference)
+                        .with("href", Target::href)
+                        .with("width", Target::width)
+                        .with("height", Target::height)
+                        .done();
+
+        @Override
+        public Shape shape() {
+            return SHAPE;
+        }
+    }
 
     @Override
     public Fingerprint fingerprint() {

@@ -1,71 +1,99 @@
 package dateline.page;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The components of a record class, found once for each class: what a fingerprint walks through and
- * what a template may name are by construction the same.
+ * The components of a record class: what a fingerprint walks through and what a template may name
+ * are by construction the same.
  *
- * @param name of the class, with the class around it: {@code Teaser}, {@code FrontPage.Strip}
+ * @param name of the class, with the class around it: {@code Teaser}, {@code Front.Strip}
  * @param names of the components, in order
- * @param accessors in the same order, as {@code Object(Record)}
+ * @param parts how each is read, in the same order
  * @param byName the same by name
  */
-public record Shape(
-        String name,
-        List<String> names,
-        List<MethodHandle> accessors,
-        Map<String, MethodHandle> byName) {
+public record Shape(String name, List<String> names, List<Part> parts, Map<String, Part> byName) {
 
-    private static final Map<Class<?>, Shape> SHAPES = new ConcurrentHashMap<>();
+    private static final Map<Class<?>, Shape> FOUND = new ConcurrentHashMap<>();
 
-    public static Shape of(Class<? extends Record> type) {
-        Shape known = SHAPES.get(type);
-        return known == null ? SHAPES.computeIfAbsent(type, Shape::read) : known;
+    /** Reads one component of a record. */
+    public interface Part {
+        @Nullable Object of(Record record);
     }
 
-    /** The value of one component. */
-    public static @Nullable Object read(MethodHandle accessor, Record record) {
-        try {
-            return (Object) accessor.invokeExact(record);
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
+    /** A shape that is told component by component. */
+    public static <R extends Record> Telling<R> named(String name, Class<R> type) {
+        return new Telling<>(name, type);
+    }
+
+    /** A shape in the making. */
+    public static final class Telling<R extends Record> {
+        private final String name;
+        private final Class<R> type;
+        private final List<String> names = new ArrayList<>();
+        private final List<Part> parts = new ArrayList<>();
+
+        private Telling(String name, Class<R> type) {
+            this.name = name;
+            this.type = type;
         }
+
+        public Telling<R> with(String name, Function<R, @Nullable Object> part) {
+            names.add(name);
+            parts.add(record -> part.apply(type.cast(record)));
+            return this;
+        }
+
+        public Shape done() {
+            return of(name, names, parts);
+        }
+    }
+
+    private static Shape of(String name, List<String> names, List<Part> parts) {
+        var byName = new HashMap<String, Part>();
+        for (int i = 0; i < names.size(); i++) {
+            byName.put(names.get(i), parts.get(i));
+        }
+        return new Shape(name, List.copyOf(names), List.copyOf(parts), Map.copyOf(byName));
+    }
+
+    /** The shape of a record: told by itself, else found by reflection. */
+    public static Shape of(Record record) {
+        return record instanceof Shaped shaped ? shaped.shape() : of(record.getClass());
+    }
+
+    /** The shape of a record class, found by reflection. */
+    public static Shape of(Class<? extends Record> type) {
+        Shape known = FOUND.get(type);
+        return known == null ? FOUND.computeIfAbsent(type, Shape::read) : known;
     }
 
     private static Shape read(Class<?> type) {
-        RecordComponent[] components = type.getRecordComponents();
-        List<String> names = Stream.of(components).map(RecordComponent::getName).toList();
-        List<MethodHandle> accessors = Stream.of(components).map(Shape::accessor).toList();
-        var byName = new HashMap<String, MethodHandle>();
-        for (int i = 0; i < names.size(); i++) {
-            byName.put(names.get(i), accessors.get(i));
+        var names = new ArrayList<String>();
+        var parts = new ArrayList<Part>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            Method accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            names.add(component.getName());
+            parts.add(record -> read(accessor, record));
         }
         String full = type.getName();
-        return new Shape(
-                full.substring(full.lastIndexOf('.') + 1).replace('$', '.'),
-                names,
-                accessors,
-                byName);
+        String name = full.substring(full.lastIndexOf('.') + 1).replace('$', '.');
+        return of(name, names, parts);
     }
 
-    private static MethodHandle accessor(RecordComponent component) {
+    private static @Nullable Object read(Method accessor, Record record) {
         try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            return MethodHandles.lookup()
-                    .unreflect(accessor)
-                    .asType(MethodType.methodType(Object.class, Record.class));
-        } catch (IllegalAccessException e) {
+            return accessor.invoke(record);
+        } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -19,7 +19,6 @@ import freemarker.template.TemplateScalarModel;
 import freemarker.template.TemplateSequenceModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -96,8 +95,8 @@ final class Values implements ObjectWrapper {
 
         @Override
         public @Nullable TemplateModel get(String name) throws TemplateModelException {
-            MethodHandle accessor = Shape.of(record.getClass()).byName().get(name);
-            return accessor == null ? null : values.wrap(Shape.read(accessor, record));
+            Shape.Part part = Shape.of(record).byName().get(name);
+            return part == null ? null : values.wrap(part.of(record));
         }
 
         @Override

@@ -6,6 +6,8 @@ import dateline.output.Moment;
 import dateline.output.Site;
 import dateline.output.Teaser;
 import dateline.page.Prose;
+import dateline.page.Shape;
+import dateline.page.Shaped;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,19 +58,78 @@ public record Article(
         String direction,
         boolean indexed,
         boolean contents,
-        Map<String, Object> extra) {
+        Map<String, Object> extra)
+        implements Shaped {
+    private static final Shape SHAPE =
+            Shape.named("Article", Article.class)
+                    .with("site", Article::site)
+                    .with("canonical", Article::canonical)
+                    .with("trail", Article::trail)
+                    .with("kicker", Article::kicker)
+                    .with("regions", Article::regions)
+                    .with("section", Article::section)
+                    .with("topics", Article::topics)
+                    .with("headline", Article::headline)
+                    .with("standfirst", Article::standfirst)
+                    .with("byline", Article::byline)
+                    .with("authors", Article::authors)
+                    .with("published", Article::published)
+                    .with("updated", Article::updated)
+                    .with("dateline", Article::dateline)
+                    .with("pictures", Article::pictures)
+                    .with("body", Article::body)
+                    .with("wordCount", Article::wordCount)
+                    .with("amendments", Article::amendments)
+                    .with("series", Article::series)
+                    .with("related", Article::related)
+                    .with("genre", Article::genre)
+                    .with("rights", Article::rights)
+                    .with("language", Article::language)
+                    .with("direction", Article::direction)
+                    .with("indexed", Article::indexed)
+                    .with("contents", Article::contents)
+                    .with("extra", Article::extra)
+                    .done();
+
+    @Override
+    public Shape shape() {
+        return SHAPE;
+    }
 
     /**
      * A correction, clarification, update or retraction.
      *
      * @param kind {@code correction}, {@code clarification}, {@code update} or {@code retraction}
      */
-    public record Note(String kind, @Nullable Moment at, String text) {}
+    public record Note(String kind, @Nullable Moment at, String text) implements Shaped {
+        private static final Shape SHAPE =
+                Shape.named("Article.Note", Note.class)
+                        .with("kind", Note::kind)
+                        .with("at", Note::at)
+                        .with("text", Note::text)
+                        .done();
+
+        @Override
+        public Shape shape() {
+            return SHAPE;
+        }
+    }
 
     /**
      * A story's place in a series.
      *
      * @param parts all parts in their order; the story's own has no link
      */
-    public record SeriesBox(Link series, List<Link> parts) {}
+    public record SeriesBox(Link series, List<Link> parts) implements Shaped {
+        private static final Shape SHAPE =
+                Shape.named("Article.SeriesBox", SeriesBox.class)
+                        .with("series", SeriesBox::series)
+                        .with("parts", SeriesBox::parts)
+                        .done();
+
+        @Override
+        public Shape shape() {
+            return SHAPE;
+        }
+    }
 }

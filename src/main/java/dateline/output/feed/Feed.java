@@ -1,6 +1,8 @@
 package dateline.output.feed;
 
 import dateline.page.Prose;
+import dateline.page.Shape;
+import dateline.page.Shaped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,23 @@ public record Feed(
         String description,
         String language,
         @Nullable String built,
-        List<Item> items) {
+        List<Item> items)
+        implements Shaped {
+    private static final Shape SHAPE =
+            Shape.named("Feed", Feed.class)
+                    .with("title", Feed::title)
+                    .with("link", Feed::link)
+                    .with("self", Feed::self)
+                    .with("description", Feed::description)
+                    .with("language", Feed::language)
+                    .with("built", Feed::built)
+                    .with("items", Feed::items)
+                    .done();
+
+    @Override
+    public Shape shape() {
+        return SHAPE;
+    }
 
     /**
      * A story in a feed.
@@ -34,5 +52,23 @@ public record Feed(
             String description,
             List<String> creators,
             List<String> categories,
-            Prose content) {}
+            Prose content)
+            implements Shaped {
+        private static final Shape SHAPE =
+                Shape.named("Feed.Item", Item.class)
+                        .with("title", Item::title)
+                        .with("link", Item::link)
+                        .with("guid", Item::guid)
+                        .with("published", Item::published)
+                        .with("description", Item::description)
+                        .with("creators", Item::creators)
+                        .with("categories", Item::categories)
+                        .with("content", Item::content)
+                        .done();
+
+        @Override
+        public Shape shape() {
+            return SHAPE;
+        }
+    }
 }

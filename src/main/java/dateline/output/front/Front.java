@@ -4,6 +4,8 @@ import dateline.output.Link;
 import dateline.output.Moment;
 import dateline.output.Site;
 import dateline.output.Teaser;
+import dateline.page.Shape;
+import dateline.page.Shaped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +29,37 @@ public record Front(
         List<Teaser> seconds,
         List<Teaser> latest,
         List<Strip> strips,
-        @Nullable Link more) {
+        @Nullable Link more)
+        implements Shaped {
+    private static final Shape SHAPE =
+            Shape.named("Front", Front.class)
+                    .with("site", Front::site)
+                    .with("canonical", Front::canonical)
+                    .with("day", Front::day)
+                    .with("lead", Front::lead)
+                    .with("seconds", Front::seconds)
+                    .with("latest", Front::latest)
+                    .with("strips", Front::strips)
+                    .with("more", Front::more)
+                    .done();
+
+    @Override
+    public Shape shape() {
+        return SHAPE;
+    }
 
     /** A region on the front page. */
-    public record Strip(Link region, Teaser lead, List<Teaser> others) {}
+    public record Strip(Link region, Teaser lead, List<Teaser> others) implements Shaped {
+        private static final Shape SHAPE =
+                Shape.named("Front.Strip", Strip.class)
+                        .with("region", Strip::region)
+                        .with("lead", Strip::lead)
+                        .with("others", Strip::others)
+                        .done();
+
+        @Override
+        public Shape shape() {
+            return SHAPE;
+        }
+    }
 }

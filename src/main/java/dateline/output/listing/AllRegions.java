@@ -2,6 +2,8 @@ package dateline.output.listing;
 
 import dateline.output.Link;
 import dateline.output.Site;
+import dateline.page.Shape;
+import dateline.page.Shaped;
 import java.util.List;
 
 /**
@@ -10,7 +12,18 @@ import java.util.List;
  * @param canonical absolute address of this page
  * @param regions from the World down; a region with several parents stands under each
  */
-public record AllRegions(Site site, String canonical, List<Entry> regions) {
+public record AllRegions(Site site, String canonical, List<Entry> regions) implements Shaped {
+    private static final Shape SHAPE =
+            Shape.named("AllRegions", AllRegions.class)
+                    .with("site", AllRegions::site)
+                    .with("canonical", AllRegions::canonical)
+                    .with("regions", AllRegions::regions)
+                    .done();
+
+    @Override
+    public Shape shape() {
+        return SHAPE;
+    }
 
     /**
      * A region in the list.
@@ -19,5 +32,18 @@ public record AllRegions(Site site, String canonical, List<Entry> regions) {
      * @param stories how many stories it and everything below it have
      * @param parts the regions right below it
      */
-    public record Entry(Link region, int depth, int stories, List<Entry> parts) {}
+    public record Entry(Link region, int depth, int stories, List<Entry> parts) implements Shaped {
+        private static final Shape SHAPE =
+                Shape.named("AllRegions.Entry", Entry.class)
+                        .with("region", Entry::region)
+                        .with("depth", Entry::depth)
+                        .with("stories", Entry::stories)
+                        .with("parts", Entry::parts)
+                        .done();
+
+        @Override
+        public Shape shape() {
+            return SHAPE;
+        }
+    }
 }

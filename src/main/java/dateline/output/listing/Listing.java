@@ -3,6 +3,8 @@ package dateline.output.listing;
 import dateline.output.Link;
 import dateline.output.Site;
 import dateline.page.Prose;
+import dateline.page.Shape;
+import dateline.page.Shaped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,4 +31,24 @@ public record Listing(
         @Nullable Prose text,
         boolean ordered,
         Slice slice,
-        @Nullable String feed) {}
+        @Nullable String feed)
+        implements Shaped {
+    private static final Shape SHAPE =
+            Shape.named("Listing", Listing.class)
+                    .with("site", Listing::site)
+                    .with("canonical", Listing::canonical)
+                    .with("kind", Listing::kind)
+                    .with("title", Listing::title)
+                    .with("trail", Listing::trail)
+                    .with("parts", Listing::parts)
+                    .with("text", Listing::text)
+                    .with("ordered", Listing::ordered)
+                    .with("slice", Listing::slice)
+                    .with("feed", Listing::feed)
+                    .done();
+
+    @Override
+    public Shape shape() {
+        return SHAPE;
+    }
+}

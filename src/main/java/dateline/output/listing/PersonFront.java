@@ -4,6 +4,8 @@ import dateline.output.Image;
 import dateline.output.Link;
 import dateline.output.Site;
 import dateline.page.Prose;
+import dateline.page.Shape;
+import dateline.page.Shaped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,4 +32,26 @@ public record PersonFront(
         @Nullable Prose text,
         boolean organisation,
         Slice slice,
-        @Nullable String feed) {}
+        @Nullable String feed)
+        implements Shaped {
+    private static final Shape SHAPE =
+            Shape.named("PersonFront", PersonFront.class)
+                    .with("site", PersonFront::site)
+                    .with("canonical", PersonFront::canonical)
+                    .with("name", PersonFront::name)
+                    .with("role", PersonFront::role)
+                    .with("bio", PersonFront::bio)
+                    .with("picture", PersonFront::picture)
+                    .with("links", PersonFront::links)
+                    .with("beats", PersonFront::beats)
+                    .with("text", PersonFront::text)
+                    .with("organisation", PersonFront::organisation)
+                    .with("slice", PersonFront::slice)
+                    .with("feed", PersonFront::feed)
+                    .done();
+
+    @Override
+    public Shape shape() {
+        return SHAPE;
+    }
+}

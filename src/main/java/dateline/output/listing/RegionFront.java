@@ -3,6 +3,8 @@ package dateline.output.listing;
 import dateline.output.Link;
 import dateline.output.Site;
 import dateline.page.Prose;
+import dateline.page.Shape;
+import dateline.page.Shaped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,4 +31,24 @@ public record RegionFront(
         List<Link> parts,
         List<Link> groups,
         Slice slice,
-        @Nullable String feed) {}
+        @Nullable String feed)
+        implements Shaped {
+    private static final Shape SHAPE =
+            Shape.named("RegionFront", RegionFront.class)
+                    .with("site", RegionFront::site)
+                    .with("canonical", RegionFront::canonical)
+                    .with("name", RegionFront::name)
+                    .with("description", RegionFront::description)
+                    .with("text", RegionFront::text)
+                    .with("trail", RegionFront::trail)
+                    .with("parts", RegionFront::parts)
+                    .with("groups", RegionFront::groups)
+                    .with("slice", RegionFront::slice)
+                    .with("feed", RegionFront::feed)
+                    .done();
+
+    @Override
+    public Shape shape() {
+        return SHAPE;
+    }
+}

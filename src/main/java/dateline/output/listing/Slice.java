@@ -2,6 +2,8 @@ package dateline.output.listing;
 
 import dateline.output.Link;
 import dateline.output.Teaser;
+import dateline.page.Shape;
+import dateline.page.Shaped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,4 +28,21 @@ public record Slice(
         @Nullable Link older,
         @Nullable Link latest,
         List<Link> pages,
-        @Nullable String undatedPage) {}
+        @Nullable String undatedPage)
+        implements Shaped {
+    private static final Shape SHAPE =
+            Shape.named("Slice", Slice.class)
+                    .with("number", Slice::number)
+                    .with("stories", Slice::stories)
+                    .with("undated", Slice::undated)
+                    .with("older", Slice::older)
+                    .with("latest", Slice::latest)
+                    .with("pages", Slice::pages)
+                    .with("undatedPage", Slice::undatedPage)
+                    .done();
+
+    @Override
+    public Shape shape() {
+        return SHAPE;
+    }
+}

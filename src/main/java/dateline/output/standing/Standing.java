@@ -2,6 +2,8 @@ package dateline.output.standing;
 
 import dateline.output.Site;
 import dateline.page.Prose;
+import dateline.page.Shape;
+import dateline.page.Shaped;
 import java.util.Map;
 
 /**
@@ -22,4 +24,24 @@ public record Standing(
         String direction,
         boolean indexed,
         boolean contents,
-        Map<String, Object> extra) {}
+        Map<String, Object> extra)
+        implements Shaped {
+    private static final Shape SHAPE =
+            Shape.named("Standing", Standing.class)
+                    .with("site", Standing::site)
+                    .with("canonical", Standing::canonical)
+                    .with("headline", Standing::headline)
+                    .with("standfirst", Standing::standfirst)
+                    .with("body", Standing::body)
+                    .with("language", Standing::language)
+                    .with("direction", Standing::direction)
+                    .with("indexed", Standing::indexed)
+                    .with("contents", Standing::contents)
+                    .with("extra", Standing::extra)
+                    .done();
+
+    @Override
+    public Shape shape() {
+        return SHAPE;
+    }
+}
