@@ -154,7 +154,8 @@ public record Decoding(
         String plain = withoutHeaps(isPlain(text) ? text : strip(text));
         return Normalizer.isNormalized(plain, Normalizer.Form.NFC)
                 ? plain
-                : Normalizer.normalize(plain, Normalizer.Form.NFC);
+                // Some signs come apart into a letter or mark and another mark.
+                : withoutHeaps(Normalizer.normalize(plain, Normalizer.Form.NFC));
     }
 
     /** Legal, and below the first sign that can be the second half of a letter. */

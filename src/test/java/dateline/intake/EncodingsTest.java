@@ -125,6 +125,16 @@ class EncodingsTest {
         assertThat(once.replace("\u034f", "").length()).isBetween(599_999, 600_001);
     }
 
+    /** Found by fuzzing: U+0344 and U+0958 are two signs each when they are composed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0344", "\u0958"})
+    void whatIsCleanStaysAsItIs(String beginning) {
+        for (int marks = 27; marks < 33; marks++) {
+            String once = Decoding.clean(beginning + "\u0301".repeat(marks) + "b");
+            assertThat(Decoding.clean(once)).isEqualTo(once);
+        }
+    }
+
     @Test
     void utf16WithoutAMarkIsNoTextUnlessTheMastheadSaysSo() {
         byte[] bytes = story("Gulls").getBytes(StandardCharsets.UTF_16LE);
