@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A crew shares the work of one run. Whatever is called within {@link #of(int)}{@code .run} is done
@@ -57,7 +58,8 @@ public final class Crew {
     }
 
     /** Does one piece of work for each item; results come in the items' order. */
-    public static <A, B> List<B> all(List<A> items, Function<? super A, ? extends B> work) {
+    public static <A, B extends @Nullable Object> List<B> all(
+            List<A> items, Function<? super A, ? extends B> work) {
         return items.parallelStream().<B>map(work).toList();
     }
 }

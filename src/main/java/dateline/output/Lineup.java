@@ -43,7 +43,8 @@ public record Lineup(
         var shown = new Shown(edition, masthead, Paths.of(masthead.url()));
         List<Piece> pieces = edition.pieces().all();
         var stories = new HashMap<String, Placed>(pieces.size() * 2);
-        for (Placed placed : Crew.all(pieces, piece -> placed(piece, settled, shown))) {
+        for (Placed placed :
+                Crew.<Piece, @Nullable Placed>all(pieces, piece -> placed(piece, settled, shown))) {
             if (placed != null) {
                 stories.put(placed.piece().id(), placed);
             }
