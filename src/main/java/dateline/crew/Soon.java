@@ -10,17 +10,20 @@ import java.util.concurrent.ForkJoinTask;
 public final class Soon<T> {
 
     private final ForkJoinTask<T> task;
+    private final boolean begun;
 
-    private Soon(ForkJoinTask<T> task) {
+    private Soon(ForkJoinTask<T> task, boolean begun) {
         this.task = task;
+        this.begun = begun;
     }
 
     public static <T> Soon<T> of(Callable<T> work) {
         ForkJoinTask<T> task = ForkJoinTask.adapt(work);
-        if (ForkJoinTask.inForkJoinPool()) {
+        boolean begun = ForkJoinTask.inForkJoinPool();
+        if (begun) {
             task.fork();
         }
-        return new Soon<>(task);
+        return new Soon<>(task, begun);
     }
 
     /**
@@ -29,7 +32,11 @@ public final class Soon<T> {
      * @throws RuntimeException as its making did
      */
     public T get() {
-        // Outside of a pool nobody has begun it yet; a task that was begun is only waited for.
-        return ForkJoinTask.inForkJoinPool() ? task.join() : task.invoke();
+        return begun ? task.join() : made();
+    }
+
+    /** Nobody has begun it, whoever asks now: one does it, and the others wait. */
+    private synchronized T made() {
+        return task.invoke();
     }
 }
