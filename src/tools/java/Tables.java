@@ -285,6 +285,15 @@ public final class Tables {
         rows.put(
                 "month",
                 fields(DateTimePatternGenerator.getInstance(locale).getBestPattern("yMMMM"), era));
+        rows.put(
+                "day-month",
+                fields(DateTimePatternGenerator.getInstance(locale).getBestPattern("MMMMd"), era));
+        var full = (SimpleDateFormat) DateFormat.getDateInstance(DateFormat.FULL, locale);
+        rows.put("weekday", fields(full.toPattern(), era));
+        boolean alone = full.toPattern().contains("cccc");
+        rows.put(
+                "weekdays",
+                weekdays(symbols, alone ? DateFormatSymbols.STANDALONE : DateFormatSymbols.FORMAT));
         String glue = both.toPattern().replace(day.toPattern(), "@").replace(time.toPattern(), "#");
         require(glue.contains("@") && glue.contains("#"), "no moment in " + locale + ": " + glue);
         rows.put("moment", glue.replace("'", "").replace("@", "{day}").replace("#", "{time}"));
@@ -293,6 +302,14 @@ public final class Tables {
         lists(ListFormatter.getInstance(tagged), rows);
         rows.replaceAll((key, value) -> clean(value));
         return rows;
+    }
+
+    /** Monday first. */
+    private static String weekdays(DateFormatSymbols symbols, int use) {
+        String[] days = symbols.getWeekdays(use, DateFormatSymbols.WIDE);
+        var names = new ArrayList<>(List.of(days).subList(2, 8));
+        names.add(days[1]);
+        return String.join("\t", names);
     }
 
     private static String months(DateFormatSymbols symbols, int use) {
@@ -327,7 +344,8 @@ public final class Tables {
                 }
                 String field = pattern.substring(i, end);
                 boolean known =
-                        Set.of("d", "dd", "M", "MM", "MMMM", "LLLL", "y", "G").contains(field);
+                        Set.of("d", "dd", "M", "MM", "MMMM", "LLLL", "EEEE", "cccc", "y", "G")
+                                .contains(field);
                 require(known, "field " + field + " in " + pattern);
                 out.append(field.equals("G") ? era : "{" + field + "}");
                 i = end - 1;

@@ -223,6 +223,8 @@ public final class Intake {
             show(person.picture(), "people.yaml", person.id(), shelf, shown, problems);
         }
         show(masthead.publisher().logo(), "masthead.yaml", "the publisher", shelf, shown, problems);
+        String plate = masthead.theme().platePicture();
+        show(plate, "masthead.yaml", "the name-plate", shelf, shown, problems);
         return shown;
     }
 

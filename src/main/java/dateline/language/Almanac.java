@@ -30,12 +30,22 @@ public final class Almanac {
 
     /** {@code 3 October 2016}, {@code October 3, 2016}, {@code 2016년 10월 3일}. */
     public String day(LocalDate day) {
-        return fill(patterns().value("day"), YearMonth.from(day), day.getDayOfMonth());
+        return fill(patterns().value("day"), day);
+    }
+
+    /** Without its year: {@code 3 October}. */
+    public String dayOfYear(LocalDate day) {
+        return fill(patterns().value("day-month"), day);
+    }
+
+    /** With the day of the week: {@code Monday, 3 October 2016}. */
+    public String weekday(LocalDate day) {
+        return fill(patterns().value("weekday"), day);
     }
 
     /** {@code October 2016}. */
     public String month(YearMonth month) {
-        return fill(patterns().value("month"), month, 0);
+        return fill(patterns().value("month"), month.atDay(1));
     }
 
     /** The month alone, from 1: {@code October}. */
@@ -116,28 +126,30 @@ public final class Almanac {
         return other;
     }
 
-    private String fill(String pattern, YearMonth month, int day) {
+    private String fill(String pattern, LocalDate day) {
         var text = new StringBuilder();
         int start = 0;
         for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', start)) {
             int close = pattern.indexOf('}', open);
             text.append(pattern, start, open)
-                    .append(field(pattern.substring(open + 1, close), month, day));
+                    .append(field(pattern.substring(open + 1, close), day));
             start = close + 1;
         }
         return text.append(pattern, start, pattern.length()).toString();
     }
 
     // The fields of UTS 35 section "Date Field Symbol Table" that the patterns use.
-    private String field(String name, YearMonth month, int day) {
+    private String field(String name, LocalDate day) {
         return switch (name) {
-            case "y" -> year(month.getYear());
-            case "d" -> Integer.toString(day);
-            case "dd" -> two(day);
-            case "M" -> Integer.toString(month.getMonthValue());
-            case "MM" -> two(month.getMonthValue());
-            case "MMMM" -> patterns().values("months").get(month.getMonthValue() - 1);
-            case "LLLL" -> monthName(month.getMonthValue());
+            case "y" -> year(day.getYear());
+            case "d" -> Integer.toString(day.getDayOfMonth());
+            case "dd" -> two(day.getDayOfMonth());
+            case "M" -> Integer.toString(day.getMonthValue());
+            case "MM" -> two(day.getMonthValue());
+            case "MMMM" -> patterns().values("months").get(day.getMonthValue() - 1);
+            case "LLLL" -> monthName(day.getMonthValue());
+            case "EEEE", "cccc" ->
+                    patterns().values("weekdays").get(day.getDayOfWeek().getValue() - 1);
             default -> throw new IllegalStateException("unknown field " + name);
         };
     }

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param footer paths, as written
  * @param people by id
  * @param silenced codes of warnings that are switched off
- * @param theme settings for the templates, untouched; null when there are none
+ * @param theme what is wished of the house's looks
  * @param targets settings for publishing, untouched; null when there are none
  */
 public record Masthead(
@@ -60,7 +60,7 @@ public record Masthead(
         Set<String> silenced,
         Atlas atlas,
         Map<String, Person> people,
-        Entry.@Nullable Mapping theme,
+        Theme theme,
         NewsSitemap newsSitemap,
         Entry.@Nullable Mapping targets) {
 
@@ -108,7 +108,7 @@ public record Masthead(
                         file.silenced(),
                         RegionsFile.atlas(regions.mapping(), language, problems),
                         PeopleFile.read(people, problems),
-                        file.part("theme"),
+                        file.theme(),
                         file.newsSitemap(),
                         file.part("targets"));
         String mark = String.join(" ", settings.hash(), regions.hash(), people.hash());

@@ -299,6 +299,10 @@ final class MastheadFile {
         return silenced;
     }
 
+    Theme theme() {
+        return ThemePart.read(keys.mapping("theme"), problems);
+    }
+
     Entry.@Nullable Mapping part(String key) {
         return keys.mapping(key);
     }

@@ -117,6 +117,29 @@ final class MastheadProblems {
                 "Write year, month and day: `1998-04-01`.");
     }
 
+    static Problem badColour(Place place, String text) {
+        return Problem.error(
+                "bad-colour",
+                place,
+                text.isEmpty()
+                        ? "no colour is written here"
+                        : "\"%s\" is no colour".formatted(text),
+                "Write six digits from 0 to f in quotes: `\"#9d1c1f\"`. Without the quotes, what"
+                        + " follows the # is taken for a comment.");
+    }
+
+    static Problem paleColour(
+            Place place, String key, Colour colour, Colour ground, Colour readable) {
+        return Problem.warning(
+                "pale-colour",
+                place,
+                "text in %s can't be read well on %s, the ground of the pages"
+                        .formatted(colour.css(), ground.css()),
+                "`%s: \"%s\"` is printed instead, the next colour that can: write it here, or choose"
+                                .formatted(key, readable.css())
+                        + " another one.");
+    }
+
     static Problem badPath(Place place, String key) {
         return Problem.error(
                 "bad-path",

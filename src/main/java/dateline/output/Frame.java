@@ -1,6 +1,7 @@
 package dateline.output;
 
 import dateline.edition.Edition;
+import dateline.edition.Picture;
 import dateline.edition.Piece;
 import dateline.edition.Region;
 import dateline.edition.StandingPage;
@@ -11,6 +12,7 @@ import dateline.page.Address;
 import dateline.page.Dress;
 import dateline.page.Fingerprint;
 import dateline.problem.Problem;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -53,6 +55,8 @@ final class Frame {
                         nav(problems),
                         links(masthead.footer(), problems),
                         styles(),
+                        fonts(),
+                        plate(),
                         masthead.feeds().has("rss", "site")
                                 ? paths.href(Address.of().file("feed.xml"))
                                 : null,
@@ -185,6 +189,28 @@ final class Frame {
                 .map(asset -> shown.paths().href(asset.address()))
                 .sorted(Comparator.comparing(Frame::extraLast))
                 .toList();
+    }
+
+    /**
+     * The first of the faces is that of the text. Where the name of the paper has no letter of it,
+     * a page may do without, and is not told to load it early.
+     */
+    private List<String> fonts() {
+        boolean latin =
+                masthead.title()
+                        .codePoints()
+                        .anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.LATIN);
+        return dress.faces().stream()
+                .limit(latin ? 1 : 0)
+                .map(face -> shown.paths().href(face.address()))
+                .toList();
+    }
+
+    private @Nullable Image plate() {
+        String picture = masthead.theme().platePicture();
+        return picture == null
+                ? null
+                : shown.image(new Picture.Use(picture, masthead.title(), null, null));
     }
 
     /** A publication's own {@code extra.css} has the last word. */

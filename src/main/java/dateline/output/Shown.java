@@ -114,15 +114,20 @@ public final class Shown {
                 Iso.moment(local),
                 day.iso(),
                 day.words(),
+                day.ofYear(),
                 time.equals(LocalTime.MIDNIGHT) ? null : almanac.time(time),
                 day.month());
     }
 
-    /** A day as it is shown: ISO 8601, in words, and its month in words. */
-    private record Day(String iso, String words, String month) {}
+    /** A day as it is shown: ISO 8601, in words, the same without its year, its month in words. */
+    private record Day(String iso, String words, String ofYear, String month) {}
 
     private Day day(LocalDate day) {
-        return new Day(Iso.day(day), almanac.day(day), almanac.month(YearMonth.from(day)));
+        return new Day(
+                Iso.day(day),
+                almanac.day(day),
+                almanac.dayOfYear(day),
+                almanac.month(YearMonth.from(day)));
     }
 
     /** RFC 3339, in the publication's zone, to the second. */

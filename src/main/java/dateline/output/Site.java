@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param nav the navigation
  * @param footer links at the foot of each page
  * @param styles paths of the style sheets, in their order
+ * @param fonts paths of the fonts that every page needs at once
+ * @param plate a picture of the name of the paper; null when the name is set in type
  * @param feed path of the publication's feed
  * @param regions path of the page of all regions
  */
@@ -34,6 +36,8 @@ public record Site(
         List<Link> nav,
         List<Link> footer,
         List<String> styles,
+        List<String> fonts,
+        @Nullable Image plate,
         @Nullable String feed,
         String regions,
         @Nullable String publisher)
@@ -50,6 +54,8 @@ public record Site(
                     .with("nav", Site::nav)
                     .with("footer", Site::footer)
                     .with("styles", Site::styles)
+                    .with("fonts", Site::fonts)
+                    .with("plate", Site::plate)
                     .with("feed", Site::feed)
                     .with("regions", Site::regions)
                     .with("publisher", Site::publisher)
@@ -64,7 +70,7 @@ public record Site(
     Site marked() {
         var parts = new ArrayList<@Nullable Object>();
         parts.addAll(Arrays.asList(title, tagline, language, direction, root, url, nav));
-        parts.addAll(Arrays.asList(footer, styles, feed, regions, publisher));
+        parts.addAll(Arrays.asList(footer, styles, fonts, plate, feed, regions, publisher));
         return new Site(
                 Fingerprint.of(parts),
                 title,
@@ -76,6 +82,8 @@ public record Site(
                 nav,
                 footer,
                 styles,
+                fonts,
+                plate,
                 feed,
                 regions,
                 publisher);

@@ -7,11 +7,13 @@ import java.util.List;
  * What all pages wear: the theme's own files.
  *
  * @param assets sorted by name
+ * @param faces the fonts among them, those that every page needs first
  */
-public record Dress(List<Asset> assets) {
+public record Dress(List<Asset> assets, List<Asset> faces) {
 
     public Dress {
         assets = List.copyOf(assets);
+        faces = List.copyOf(faces);
     }
 
     /**

@@ -149,7 +149,7 @@ public record Prose(Body body, List<Target> targets, String own)
         return text.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
     }
 
-    private static String unescape(String text) {
+    static String unescape(String text) {
         return text.replace("&quot;", "\"")
                 .replace("&#39;", "'")
                 .replace("&lt;", "<")

@@ -54,7 +54,7 @@ public final class Press {
     private static Loaded loaded(TypeCase.Stock stock, Masthead masthead, String program) {
         var problems = new ArrayList<Problem>(stock.problems());
         Map<String, String> words = Words.of(masthead.language(), stock.files(), problems);
-        var type = new Type(stock.files(), words, TypeCase.dress(stock.files()), program);
+        var type = new Type(stock.files(), words, Wardrobe.dress(stock.files(), masthead), program);
         problems.addAll(type.proof());
         return new Loaded(type, List.copyOf(problems));
     }

@@ -1,11 +1,7 @@
 package dateline.press;
 
-import dateline.edition.Content;
-import dateline.hash.Sha256;
-import dateline.page.Dress;
 import dateline.problem.Place;
 import dateline.problem.Problem;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -136,22 +132,5 @@ final class TypeCase {
         } catch (CharacterCodingException e) {
             return false;
         }
-    }
-
-    /** The files under {@code assets/}: what the pages wear. */
-    static Dress dress(SortedMap<String, byte[]> files) {
-        var assets = new ArrayList<Dress.Asset>();
-        files.forEach(
-                (name, bytes) -> {
-                    if (name.startsWith("assets/")) {
-                        assets.add(asset(name.substring("assets/".length()), bytes));
-                    }
-                });
-        return new Dress(assets);
-    }
-
-    private static Dress.Asset asset(String name, byte[] bytes) {
-        Content content = () -> new ByteArrayInputStream(bytes);
-        return new Dress.Asset(name, Sha256.of(bytes), content);
     }
 }

@@ -1,6 +1,7 @@
 package dateline.press;
 
 import dateline.page.Address;
+import dateline.page.Contents;
 import dateline.page.Fingerprint;
 import dateline.page.Prose;
 import dateline.page.Shape;
@@ -55,6 +56,9 @@ final class Values implements ObjectWrapper {
         if (value instanceof Prose prose) {
             return prose(prose);
         }
+        if (value instanceof Contents contents) {
+            return headings(contents);
+        }
         if (value instanceof Address address) {
             return new SimpleScalar(address.path());
         }
@@ -86,6 +90,14 @@ final class Values implements ObjectWrapper {
         try {
             String text = prose.html();
             return html ? HTMLOutputFormat.INSTANCE.fromMarkup(text) : new SimpleScalar(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private TemplateModel headings(Contents contents) {
+        try {
+            return new Row(contents.headings(), this);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import dateline.output.Link;
 import dateline.output.Moment;
 import dateline.output.Site;
 import dateline.output.Teaser;
+import dateline.page.Contents;
 import dateline.page.Prose;
 import dateline.page.Shape;
 import dateline.page.Shaped;
@@ -27,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param amendments corrections, clarifications, updates and retractions, newest first
  * @param series the story's place in a series
  * @param related older stories that share most with this one
+ * @param earlier the stories of its home region right before it that are not among those
  * @param indexed whether search engines may index it
- * @param contents whether a table of contents is wanted
+ * @param contents its headings; empty unless a table of contents is wanted
  * @param extra the copy's own values for templates
  */
 public record Article(
@@ -52,12 +54,13 @@ public record Article(
         List<Note> amendments,
         @Nullable SeriesBox series,
         List<Teaser> related,
+        List<Teaser> earlier,
         @Nullable String genre,
         @Nullable String rights,
         String language,
         String direction,
         boolean indexed,
-        boolean contents,
+        Contents contents,
         Map<String, Object> extra)
         implements Shaped {
     private static final Shape SHAPE =
@@ -82,6 +85,7 @@ public record Article(
                     .with("amendments", Article::amendments)
                     .with("series", Article::series)
                     .with("related", Article::related)
+                    .with("earlier", Article::earlier)
                     .with("genre", Article::genre)
                     .with("rights", Article::rights)
                     .with("language", Article::language)

@@ -14,7 +14,9 @@ import dateline.output.Moment;
 import dateline.output.Output;
 import dateline.output.Placed;
 import dateline.output.Shown;
+import dateline.page.Contents;
 import dateline.page.Page;
+import dateline.page.Prose;
 import dateline.page.SetPage;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,13 +38,14 @@ public final class Articles implements Output {
         var series = new HashMap<String, Series>();
         lineup.edition().series().forEach(one -> series.put(one.id(), one));
         var trails = new ConcurrentHashMap<String, List<Link>>();
+        var before = Before.of(lineup.edition());
         return Crew.all(
                 lineup.placed(lineup.edition().pieces().all()),
                 placed -> {
                     List<Link> trail =
                             trails.computeIfAbsent(
                                     placed.piece().home().id(), home -> trail(home, lineup));
-                    return page(placed, trail, series, lineup);
+                    return page(placed, trail, series, before, lineup);
                 });
     }
 
@@ -52,9 +55,16 @@ public final class Articles implements Output {
     }
 
     private static SetPage page(
-            Placed placed, List<Link> trail, Map<String, Series> series, Lineup lineup) {
+            Placed placed,
+            List<Link> trail,
+            Map<String, Series> series,
+            Before before,
+            Lineup lineup) {
         Story story = placed.piece().story();
-        return SetPage.of(placed.address(), template(story), article(placed, trail, series, lineup))
+        return SetPage.of(
+                        placed.address(),
+                        template(story),
+                        article(placed, trail, series, before, lineup))
                 .from(story.claim().place(), lineup.onward(story.body()));
     }
 
@@ -63,11 +73,17 @@ public final class Articles implements Output {
     }
 
     private static Article article(
-            Placed placed, List<Link> trail, Map<String, Series> series, Lineup lineup) {
+            Placed placed,
+            List<Link> trail,
+            Map<String, Series> series,
+            Before before,
+            Lineup lineup) {
         Piece piece = placed.piece();
         Story story = piece.story();
         Shown shown = lineup.shown();
         boolean dates = story.switches().dateShown();
+        List<Piece> related = lineup.edition().related().getOrDefault(piece.id(), List.of());
+        Prose body = lineup.prose(story.body(), false, null);
         String language = story.language() == null ? lineup.site().language() : story.language();
         return new Article(
                 lineup.site(),
@@ -85,17 +101,18 @@ public final class Articles implements Output {
                 dates ? updated(story, shown) : null,
                 story.dateline() == null ? null : story.dateline().text(),
                 pictures(story, shown),
-                lineup.prose(story.body(), false, null),
+                body,
                 story.body().words(),
                 notes(story, shown),
                 series(piece, series, lineup),
-                lineup.teasers(lineup.edition().related().getOrDefault(piece.id(), List.of())),
+                lineup.teasers(related),
+                lineup.teasers(before.of(piece, related)),
                 story.genre(),
                 story.rights(),
                 language,
                 shown.direction(story),
                 story.switches().index(),
-                story.switches().toc(),
+                story.switches().toc() ? new Contents(body) : Contents.NONE,
                 story.extra());
     }
 

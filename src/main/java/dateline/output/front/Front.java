@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param canonical absolute address of this page
  * @param day the day of the newest story; null when nothing is dated
+ * @param weekday that day in full, as a newspaper bears it: {@code Monday, 9 May 2016}
  * @param lead the first story: the newest pinned one, else the newest; null when there is no story
  *     at all
+ * @param pictured the one story whose picture has the room: the lead, else the first of second rank
+ *     that has one; null when none has
  * @param seconds the stories of second rank
  * @param latest the newest of the rest
  * @param strips regions with a lead and headlines each
@@ -25,7 +28,9 @@ public record Front(
         Site site,
         String canonical,
         @Nullable Moment day,
+        @Nullable String weekday,
         @Nullable Teaser lead,
+        @Nullable Teaser pictured,
         List<Teaser> seconds,
         List<Teaser> latest,
         List<Strip> strips,
@@ -36,7 +41,9 @@ public record Front(
                     .with("site", Front::site)
                     .with("canonical", Front::canonical)
                     .with("day", Front::day)
+                    .with("weekday", Front::weekday)
                     .with("lead", Front::lead)
+                    .with("pictured", Front::pictured)
                     .with("seconds", Front::seconds)
                     .with("latest", Front::latest)
                     .with("strips", Front::strips)

@@ -13,6 +13,7 @@ import dateline.output.Teaser;
 import dateline.page.Address;
 import dateline.page.Page;
 import dateline.page.SetPage;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,7 +43,9 @@ public final class FrontPage implements Output {
                         lineup.site(),
                         lineup.paths().absolute(Address.of()),
                         lineup.shown().moment(newest(edition)),
+                        weekday(newest(edition), lineup),
                         teasers.isEmpty() ? null : teasers.get(0),
+                        pictured(teasers.subList(0, seconds)),
                         teasers.isEmpty() ? List.of() : teasers.subList(1, seconds),
                         teasers.subList(seconds, teasers.size()),
                         strips(lineup, seen(teasers, seconds)),
@@ -51,9 +54,18 @@ public final class FrontPage implements Output {
         return List.of(page.from(page.place(), lineup.frameLinks()));
     }
 
-    private static java.time.@Nullable Instant newest(Edition edition) {
+    private static @Nullable Instant newest(Edition edition) {
         List<Piece> dated = edition.pieces().dated();
         return dated.isEmpty() ? null : dated.get(0).published();
+    }
+
+    private static @Nullable String weekday(@Nullable Instant day, Lineup lineup) {
+        var shown = lineup.shown();
+        return day == null ? null : shown.almanac().weekday(shown.local(day).toLocalDate());
+    }
+
+    private static @Nullable Teaser pictured(List<Teaser> ranked) {
+        return ranked.stream().filter(teaser -> teaser.picture() != null).findFirst().orElse(null);
     }
 
     /** The newest pinned story, then all others, as many as the front takes. */

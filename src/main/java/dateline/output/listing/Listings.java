@@ -11,6 +11,7 @@ import dateline.page.SetPage;
 import dateline.problem.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Listings {
 
     private static final String TEMPLATE = "listing/listing.ftlh";
+
+    /** Lists of news: their newest story stands out. In the others all stories are equal. */
+    private static final Set<String> LED = Set.of("region", "section");
 
     private final Lineup lineup;
     private final Head head;
@@ -69,7 +73,7 @@ final class Listings {
 
     private List<Page> pages(Function<Slice, SetPage> own, @Nullable ListText text) {
         var pages = new ArrayList<Page>();
-        SetPage first = own.apply(paging.own());
+        SetPage first = own.apply(paging.own(LED.contains(head.kind())));
         pages.add(text == null ? first : first.from(place(text), lineup.onward(text.body())));
         for (int number = 1; number <= paging.archives(); number++) {
             pages.add(page(paging.archiveAddress(number), paging.archive(number), null));

@@ -37,12 +37,17 @@ final class Paging {
         return Math.max(0, roll.dated().size() / size - 1);
     }
 
-    /** What the list's own page shows. */
-    Slice own() {
+    /**
+     * What the list's own page shows.
+     *
+     * @param leads whether the newest story stands out at its head
+     */
+    Slice own(boolean leads) {
         int archived = archives() * size;
         return slice(
                 0,
                 lineup.teasers(roll.dated().subList(0, roll.dated().size() - archived)),
+                leads,
                 archives() == 0 ? lineup.teasers(roll.undated()) : List.of(),
                 archives() + 1,
                 null);
@@ -54,6 +59,7 @@ final class Paging {
         return slice(
                 number,
                 lineup.teasers(roll.dated().subList(end - size, end)),
+                false,
                 List.of(),
                 number,
                 link("", list));
@@ -61,14 +67,7 @@ final class Paging {
 
     /** What the page of undated stories shows. */
     Slice undated() {
-        return new Slice(
-                0,
-                List.of(),
-                lineup.teasers(roll.undated()),
-                null,
-                link("", list),
-                List.of(),
-                null);
+        return Slice.undated(lineup.teasers(roll.undated()), link("", list));
     }
 
     boolean hasUndated() {
@@ -86,12 +85,16 @@ final class Paging {
     private Slice slice(
             int number,
             List<Teaser> stories,
+            boolean leads,
             List<Teaser> undated,
             int before,
             @Nullable Link latest) {
+        boolean led = leads && !stories.isEmpty();
         return new Slice(
                 number,
                 stories,
+                led ? stories.get(0) : null,
+                Slice.byMonth(led ? stories.subList(1, stories.size()) : stories),
                 undated,
                 before > 1 ? numbered(before - 1) : null,
                 latest,

@@ -26,9 +26,7 @@ public final class SeriesLists implements Output {
     private static Page page(Series series, Lineup lineup) {
         Address address = Shown.seriesAddress(series.id());
         ListText text = lineup.edition().text(ListText.Kind.SERIES, series.id());
-        var slice =
-                new Slice(
-                        0, lineup.teasers(series.parts()), List.of(), null, null, List.of(), null);
+        Slice slice = Slice.whole(lineup.teasers(series.parts()));
         var page =
                 SetPage.of(
                         address,

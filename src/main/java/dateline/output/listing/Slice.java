@@ -4,6 +4,7 @@ import dateline.output.Link;
 import dateline.output.Teaser;
 import dateline.page.Shape;
 import dateline.page.Shaped;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param number of the archive page, counted from the oldest; 0 for the list's own page and for its
  *     undated stories
  * @param stories newest first
+ * @param lead the first of them, where it stands out at the head of the page; null where none does
+ * @param months the stories but for the lead, by the month of their date
  * @param undated stories without a date, at the foot; empty when they stand on a page of their own
  *     only
  * @param older the archive page before this one; null on the oldest
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public record Slice(
         int number,
         List<Teaser> stories,
+        @Nullable Teaser lead,
+        List<Month> months,
         List<Teaser> undated,
         @Nullable Link older,
         @Nullable Link latest,
@@ -34,6 +39,8 @@ public record Slice(
             Shape.named("Slice", Slice.class)
                     .with("number", Slice::number)
                     .with("stories", Slice::stories)
+                    .with("lead", Slice::lead)
+                    .with("months", Slice::months)
                     .with("undated", Slice::undated)
                     .with("older", Slice::older)
                     .with("latest", Slice::latest)
@@ -44,5 +51,57 @@ public record Slice(
     @Override
     public Shape shape() {
         return SHAPE;
+    }
+
+    /**
+     * The stories of a month that stand on one page.
+     *
+     * @param title in words: {@code May 2016}; empty when none of the stories shows a date
+     */
+    public record Month(String title, List<Teaser> stories) implements Shaped {
+        private static final Shape SHAPE =
+                Shape.named("Slice.Month", Month.class)
+                        .with("title", Month::title)
+                        .with("stories", Month::stories)
+                        .done();
+
+        @Override
+        public Shape shape() {
+            return SHAPE;
+        }
+    }
+
+    /** A part of a list without any dated story. */
+    static Slice undated(List<Teaser> undated, @Nullable Link latest) {
+        return new Slice(0, List.of(), null, List.of(), undated, null, latest, List.of(), null);
+    }
+
+    /** All of a list, in its order, on one page. */
+    static Slice whole(List<Teaser> stories) {
+        return new Slice(0, stories, null, List.of(), List.of(), null, null, List.of(), null);
+    }
+
+    /** Runs of stories of one month, in the order of the stories. */
+    static List<Month> byMonth(List<Teaser> stories) {
+        var months = new ArrayList<Month>();
+        int start = 0;
+        for (int i = 1; i <= stories.size(); i++) {
+            if (i == stories.size() || !isSameMonth(stories.get(start), stories.get(i))) {
+                months.add(
+                        new Month(
+                                month(stories.get(start)), List.copyOf(stories.subList(start, i))));
+                start = i;
+            }
+        }
+        return List.copyOf(months);
+    }
+
+    /** A story that shows no date stays with those before it. */
+    private static boolean isSameMonth(Teaser first, Teaser next) {
+        return next.published() == null || next.published().month().equals(month(first));
+    }
+
+    private static String month(Teaser story) {
+        return story.published() == null ? "" : story.published().month();
     }
 }

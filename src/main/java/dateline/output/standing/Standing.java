@@ -1,6 +1,7 @@
 package dateline.output.standing;
 
 import dateline.output.Site;
+import dateline.page.Contents;
 import dateline.page.Prose;
 import dateline.page.Shape;
 import dateline.page.Shaped;
@@ -11,7 +12,7 @@ import java.util.Map;
  *
  * @param canonical absolute address of this page
  * @param indexed whether search engines may index it
- * @param contents whether a table of contents is wanted
+ * @param contents its headings; empty unless a table of contents is wanted
  * @param extra the copy's own values for templates
  */
 public record Standing(
@@ -23,7 +24,7 @@ public record Standing(
         String language,
         String direction,
         boolean indexed,
-        boolean contents,
+        Contents contents,
         Map<String, Object> extra)
         implements Shaped {
     private static final Shape SHAPE =

@@ -6,7 +6,9 @@ import dateline.output.Lineup;
 import dateline.output.Output;
 import dateline.output.Shown;
 import dateline.page.Address;
+import dateline.page.Contents;
 import dateline.page.Page;
+import dateline.page.Prose;
 import dateline.page.SetPage;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,7 @@ public final class StandingPages implements Output {
     private static Page page(StandingPage page, Lineup lineup) {
         Address address = Directory.address(page);
         String language = page.language() == null ? lineup.site().language() : page.language();
+        Prose body = lineup.prose(page.body(), false, null);
         return SetPage.of(
                         address,
                         "page/page.ftlh",
@@ -38,11 +41,11 @@ public final class StandingPages implements Output {
                                 lineup.paths().absolute(address),
                                 page.headline(),
                                 page.standfirst(),
-                                lineup.prose(page.body(), false, null),
+                                body,
                                 language,
                                 Shown.direction(language),
                                 page.index(),
-                                page.toc(),
+                                page.toc() ? new Contents(body) : Contents.NONE,
                                 page.extra()))
                 .from(page.place(), lineup.onward(page.body()));
     }
