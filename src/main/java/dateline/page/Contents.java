@@ -32,7 +32,7 @@ public record Contents(@Nullable Prose prose) implements Fingerprint.Fingerprint
      */
     public record Heading(String text, String href, int level) implements Shaped {
         private static final Shape SHAPE =
-                Shape.named("Heading", Heading.class)
+                Shape.named("Contents.Heading", Heading.class)
                         .with("text", Heading::text)
                         .with("href", Heading::href)
                         .with("level", Heading::level)

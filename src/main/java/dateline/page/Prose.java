@@ -135,6 +135,8 @@ public record Prose(Body body, List<Target> targets, String own)
                 out.append(" width=\"").append(target.width());
                 out.append("\" height=\"").append(target.height()).append('"');
             }
+            // The picture above a text is loaded at once, those in it when they are come to.
+            out.append(own.isEmpty() ? " loading=\"lazy\"" : "");
             at = end + 1;
         }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dateline.page.Contents;
 import dateline.page.Fingerprint;
 import dateline.page.Prose;
 import dateline.page.Shape;
@@ -32,7 +33,8 @@ class ShapesTest {
             Pattern.compile("\\.with\\(\\s*\"(\\w+)\",\\s*\\w+::(\\w+)\\)");
 
     /** They stand for themselves: as a text that is read back, and as a mark. */
-    private static final Set<Class<?>> WHOLE = Set.of(Prose.class, Fingerprint.class);
+    private static final Set<Class<?>> WHOLE =
+            Set.of(Prose.class, Contents.class, Fingerprint.class);
 
     private static List<Class<?>> shaped() {
         return new ClassFileImporter()

@@ -21,6 +21,7 @@ import dateline.output.sitemap.Sitemap;
 import dateline.output.sitemap.SitemapIndex;
 import dateline.output.standing.NotFound;
 import dateline.output.standing.Standing;
+import dateline.page.Contents;
 import dateline.page.Shape;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +53,8 @@ class TemplateDocsTest {
                     AllRegions.class,
                     AllRegions.Entry.class,
                     Slice.class,
+                    Slice.Month.class,
+                    Contents.Heading.class,
                     Standing.class,
                     NotFound.class,
                     Feed.class,

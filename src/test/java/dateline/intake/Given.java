@@ -8,6 +8,7 @@ import dateline.edition.Story;
 import dateline.intake.markdown.Markdown;
 import dateline.intake.wire.WireText;
 import dateline.masthead.Masthead;
+import dateline.masthead.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -166,7 +167,7 @@ public final class Given {
                 Set.of(),
                 Atlas.builtIn("en"),
                 Map.of(),
-                null,
+                Theme.HOUSE,
                 Masthead.NewsSitemap.DEFAULT,
                 null);
     }

@@ -41,7 +41,8 @@ class ProseTest {
                                 "",
                                 new Prose.Target("p & q.png", "/pictures/p.1.png", 4, 3),
                                 new Prose.Target("gone.png", null, 0, 0)))
-                .isEqualTo("<img src=\"/pictures/p.1.png\" width=\"4\" height=\"3\" alt=\"P\" />");
+                .isEqualTo(
+                        "<img src=\"/pictures/p.1.png\" width=\"4\" height=\"3\" loading=\"lazy\" alt=\"P\" />");
     }
 
     @Test

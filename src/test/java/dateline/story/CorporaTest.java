@@ -114,7 +114,7 @@ class CorporaTest {
                         || ARCHIVE.matcher(name).matches()) {
                     links.addAll(
                             Jsoup.parse(Files.readString(file))
-                                    .select(".stories .teaser :is(h2, h3) > a")
+                                    .select(".teaser :is(h2, h3) > a")
                                     .eachAttr("href"));
                 }
             }

@@ -87,7 +87,7 @@ class PagingTest {
     }
 
     private static int count(String text, String part) {
-        return text.split("<h2><a href=\"" + part, -1).length - 1;
+        return text.split("<h[23]><a href=\"" + part, -1).length - 1;
     }
 
     private static String story(int n) {

@@ -279,7 +279,7 @@ final class Compositor extends AbstractVisitor {
     }
 
     private void code(String text, String language) {
-        html.append("<pre><code");
+        html.append("<pre tabindex=\"0\"><code");
         if (!language.isEmpty()) {
             Html.attribute(html, "class", "language-" + language);
         }
@@ -297,8 +297,9 @@ final class Compositor extends AbstractVisitor {
 
     @Override
     public void visit(CustomBlock block) {
-        if (block instanceof TableBlock) {
-            open("<div class=\"table\"><table>\n", "</table></div>\n");
+        if (block instanceof TableBlock table) {
+            Tables.open(html, Tables.heads(table));
+            open("", Tables.END);
         } else if (block instanceof FootnoteDefinition) {
             children = false;
         }
@@ -312,7 +313,9 @@ final class Compositor extends AbstractVisitor {
             if (note.definition != null) {
                 walk(note.definition);
             }
-            html.append("<a class=\"back\" href=\"#fnref-").append(note.number);
+            // Each of these links has a name of its own, in any language.
+            html.append("<a class=\"back\" role=\"doc-backlink\" aria-label=\"\u21a9 ");
+            html.append(note.number).append("\" href=\"#fnref-").append(note.number);
             html.append("\">\u21a9</a></li>\n");
         }
         html.append(footnotes.count() == 0 ? "" : "</ol>\n</div>\n");

@@ -19,7 +19,8 @@ final class Csv {
         if (rows.isEmpty()) {
             return;
         }
-        html.append("<div class=\"table\"><table>\n<thead>\n");
+        Tables.open(html, rows.get(0));
+        html.append("<thead>\n");
         row(html, rows.get(0), "<th scope=\"col\">", "</th>");
         html.append("</thead>\n");
         if (rows.size() > 1) {
@@ -27,7 +28,7 @@ final class Csv {
             rows.subList(1, rows.size()).forEach(row -> row(html, row, "<td>", "</td>"));
             html.append("</tbody>\n");
         }
-        html.append("</table></div>\n");
+        html.append(Tables.END);
     }
 
     private static void row(StringBuilder html, List<String> cells, String open, String close) {

@@ -5,6 +5,7 @@ import dateline.edition.Piece;
 import dateline.edition.Region;
 import dateline.edition.Roll;
 import dateline.language.Alphabet;
+import dateline.masthead.Masthead;
 import dateline.output.Lineup;
 import dateline.output.Link;
 import dateline.output.Output;
@@ -16,6 +17,8 @@ import dateline.page.SetPage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,9 +31,12 @@ import org.jspecify.annotations.Nullable;
 public final class FrontPage implements Output {
 
     private static final int SECONDS = 4;
-    private static final int LATEST = 12;
+    private static final int LATEST = 10;
     private static final int STRIPS = 6;
     private static final int IN_STRIP = 5;
+
+    /** How many stories above a strip, and in strips before it, may be passed over. */
+    private static final int REACH = 1 + SECONDS + STRIPS * IN_STRIP;
 
     @Override
     public List<? extends Page> plan(Lineup lineup) {
@@ -38,6 +44,7 @@ public final class FrontPage implements Output {
         List<Placed> stories = new ArrayList<>(ranked(lineup));
         List<Teaser> teasers = stories.stream().map(Placed::teaser).toList();
         int seconds = Math.min(teasers.size(), 1 + SECONDS);
+        Teaser pictured = pictured(teasers.subList(0, seconds));
         var front =
                 new Front(
                         lineup.site(),
@@ -45,10 +52,12 @@ public final class FrontPage implements Output {
                         lineup.shown().moment(newest(edition)),
                         weekday(newest(edition), lineup),
                         teasers.isEmpty() ? null : teasers.get(0),
-                        pictured(teasers.subList(0, seconds)),
-                        teasers.isEmpty() ? List.of() : teasers.subList(1, seconds),
+                        pictured,
+                        teasers.isEmpty()
+                                ? List.of()
+                                : seconds(teasers.subList(1, seconds), pictured),
                         teasers.subList(seconds, teasers.size()),
-                        strips(lineup, seen(teasers, seconds)),
+                        strips(lineup, teasers.subList(0, seconds)),
                         more(lineup));
         var page = SetPage.of(Address.of(), "front/front.ftlh", front).ranked(0);
         return List.of(page.from(page.place(), lineup.frameLinks()));
@@ -87,42 +96,65 @@ public final class FrontPage implements Output {
         return lineup.placed(ranked.subList(0, Math.min(ranked.size(), 1 + SECONDS + LATEST)));
     }
 
-    /** What has been told already before the strips begin. */
-    private static Set<Teaser> seen(List<Teaser> teasers, int seconds) {
-        return Set.copyOf(teasers.subList(0, seconds));
+    /**
+     * The second rank: the story whose picture has the room comes first, the others as they are
+     * ranked.
+     */
+    private static List<Teaser> seconds(List<Teaser> ranked, @Nullable Teaser pictured) {
+        if (pictured == null || !ranked.contains(pictured)) {
+            return ranked;
+        }
+        var seconds = new ArrayList<Teaser>(ranked);
+        seconds.remove(pictured);
+        seconds.add(0, pictured);
+        return seconds;
     }
 
-    private static List<Front.Strip> strips(Lineup lineup, Set<Teaser> seen) {
+    /** A story stands in one strip alone, and in none when it has been told above them. */
+    private static List<Front.Strip> strips(Lineup lineup, List<Teaser> told) {
+        var seen = new HashSet<Teaser>(told);
+        var strips = new ArrayList<Front.Strip>();
+        for (Region region : regions(lineup)) {
+            if (strips.size() < STRIPS) {
+                strip(region, lineup, seen).ifPresent(strips::add);
+            }
+        }
+        return strips;
+    }
+
+    /** Those of the navigation in its order, then those that most stories are filed under. */
+    private static List<Region> regions(Lineup lineup) {
         Edition edition = lineup.edition();
+        var regions = new LinkedHashSet<Region>();
+        List<Masthead.Link> nav = lineup.masthead().nav();
+        if (nav != null) {
+            nav.forEach(link -> edition.atlas().find(link.target()).ifPresent(regions::add));
+        }
         Comparator<Region> most =
                 Comparator.comparingInt(
                         region -> -edition.regions().getOrDefault(region.id(), Roll.EMPTY).size());
-        return lineup.edition().pieces().all().stream()
+        edition.pieces().all().stream()
                 .flatMap(piece -> piece.regions().stream())
                 .distinct()
-                .filter(
-                        region ->
-                                !region.id().equals(Region.WORLD) && lineup.shown().hasPage(region))
                 .sorted(
                         most.thenComparing(Region::name, Alphabet.order())
                                 .thenComparing(Region::id))
-                .map(region -> strip(region, lineup, seen))
-                .flatMap(Optional::stream)
-                .limit(STRIPS)
+                .forEach(regions::add);
+        return regions.stream()
+                .filter(region -> !region.id().equals(Region.WORLD))
+                .filter(lineup.shown()::hasPage)
                 .toList();
     }
 
-    /**
-     * A strip leads with the newest story that does not stand above it already; without one it is
-     * left out.
-     */
+    /** Without a story that does not stand above it already a strip is left out. */
     private static Optional<Front.Strip> strip(Region region, Lineup lineup, Set<Teaser> seen) {
         Roll roll = lineup.edition().regions().getOrDefault(region.id(), Roll.EMPTY);
         List<Teaser> teasers =
-                lineup.teasers(roll.all().stream().limit(IN_STRIP + 1 + SECONDS).toList()).stream()
+                lineup.teasers(roll.all().stream().limit(IN_STRIP + REACH).toList()).stream()
                         .filter(teaser -> !seen.contains(teaser))
                         .limit(IN_STRIP)
                         .toList();
+        seen.addAll(teasers);
         return teasers.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

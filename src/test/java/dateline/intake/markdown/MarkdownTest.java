@@ -283,7 +283,7 @@ class MarkdownTest {
     @Test
     void theLanguageOfCodeIsOneWordAndOneClass() {
         assertThat(body("``` a\tnote card\nx\n```\n"))
-                .isEqualTo("<pre><code class=\"language-a\">x\n</code></pre>\n");
+                .isEqualTo("<pre tabindex=\"0\"><code class=\"language-a\">x\n</code></pre>\n");
     }
 
     @Test
@@ -291,7 +291,7 @@ class MarkdownTest {
         assertThat(body("| a | b |\n| --- | --: |\n| 1 | ~~2~~ |\n"))
                 .isEqualTo(
                         """
-                        <div class="table"><table>
+                        <div class="table" role="region" aria-label="a, b" tabindex="0"><table>
                         <thead>
                         <tr><th scope="col">a</th><th scope="col" class="right">b</th></tr>
                         </thead>
