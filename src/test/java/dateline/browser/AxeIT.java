@@ -90,7 +90,7 @@ class AxeIT {
     void everythingThatIsPressedIsLargeEnough(Publication publication, Newsstand newsstand) {
         var small = new ArrayList<String>();
         try (Reader reader = newsstand.reader(publication, Screen.PHONE)) {
-            for (String page : newsstand.site(publication).kinds().values()) {
+            for (String page : newsstand.site(publication).layouts().values()) {
                 reader.open(page);
                 for (Screen screen : List.of(Screen.PHONE, Screen.DESKTOP)) {
                     reader.width(screen.width());

@@ -18,7 +18,7 @@ class DirectionIT {
         var wrong = new ArrayList<String>();
         for (Screen screen : List.of(Screen.PHONE, Screen.DESKTOP)) {
             try (Reader reader = newsstand.reader(Publication.ARABIC, screen)) {
-                for (String page : newsstand.site(Publication.ARABIC).kinds().values()) {
+                for (String page : newsstand.site(Publication.ARABIC).layouts().values()) {
                     reader.open(page);
                     assertThat(reader.text("document.documentElement.lang")).isEqualTo("ar");
                     assertThat(reader.text("document.documentElement.dir")).isEqualTo("rtl");
@@ -125,6 +125,26 @@ class DirectionIT {
                         .isEqualTo("rtl");
                 assertThat(reader.text(language(link(korean)))).as(list).isEqualTo("ko");
             }
+        }
+    }
+
+    /** Days, kickers and labels around a foreign story are in the newspaper's language. */
+    @Test
+    void theNewspapersOwnWordsSaySoAroundAStoryInAnotherLanguage(Newsstand newsstand) {
+        for (Publication publication : List.of(Publication.TONGUES, Publication.ARABIC)) {
+            Site site = newsstand.site(publication);
+            String own = publication == Publication.ARABIC ? "ar" : "en";
+            var pages = new ArrayList<String>(site.layouts().values());
+            pages.add(story(site, publication == Publication.ARABIC ? "english" : "arabic"));
+            var wrong = new ArrayList<String>();
+            try (Reader reader = newsstand.reader(publication, Screen.DESKTOP)) {
+                for (String page : pages) {
+                    reader.open(page);
+                    reader.words("inOtherLanguage('time, .kicker, nav', '" + own + "')")
+                            .forEach(told -> wrong.add(page + ": " + told));
+                }
+            }
+            assertThat(wrong).as("%s", publication).isEmpty();
         }
     }
 

@@ -74,7 +74,7 @@ class LinksTest {
                 <a href="#here">a</a> <a href="#there">b</a> <a href="/gone/">c</a> <a href="/#here">d</a>
                 <a href="/#nowhere">e</a> <img src="gone.png" srcset="far.png 2x"> <a href="https://post.example/">f</a>
                 """);
-        assertThat(broken(Site.of("x", root)))
+        assertThat(broken(Site.of(root)))
                 .containsExactly(
                         "/: /gone.css",
                         "/: #there",

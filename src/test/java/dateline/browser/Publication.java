@@ -106,7 +106,12 @@ enum Publication {
 
     Site build(Path root) {
         write(root).now(NOW).build();
-        return Site.of(name().toLowerCase(Locale.ROOT).replace('_', '-'), root.resolve("site"));
+        return Site.of(root.resolve("site"));
+    }
+
+    /** As in {@code five-hundred}. */
+    String title() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Short wire stories, from several regions and days. */

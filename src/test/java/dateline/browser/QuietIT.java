@@ -28,7 +28,7 @@ class QuietIT {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DEMONSTRATION")
     void noKindOfPageAsksElsewhereOrComplains(Publication publication, Newsstand newsstand) {
-        List<String> pages = List.copyOf(newsstand.site(publication).kinds().values());
+        List<String> pages = List.copyOf(newsstand.site(publication).layouts().values());
         assertThat(complaints(newsstand, publication, pages)).as("%s", publication).isEmpty();
     }
 

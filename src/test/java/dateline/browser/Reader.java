@@ -59,6 +59,7 @@ final class Reader implements AutoCloseable {
     /** Goes to a page, and waits until it has come that far. */
     Reader open(String address, WaitUntilState until) {
         this.address = address;
+        answers.clear();
         page.navigate(server.at(address), new Page.NavigateOptions().setWaitUntil(until));
         return this;
     }
@@ -72,7 +73,7 @@ final class Reader implements AutoCloseable {
         return complaints;
     }
 
-    /** What was loaded until now: addresses on the site. */
+    /** What this page has loaded until now, from the cache or not: addresses on the site. */
     List<String> loaded() {
         return answers.stream()
                 .map(answer -> answer.url().substring(server.at("").length()))

@@ -19,7 +19,7 @@ class SchemeIT {
     @Test
     void byDayThePageIsLightAndTheTextIsDark(Newsstand newsstand) {
         try (Reader reader = newsstand.reader(Publication.DEMONSTRATION, Screen.DESKTOP)) {
-            for (String page : newsstand.site(Publication.DEMONSTRATION).kinds().values()) {
+            for (String page : newsstand.site(Publication.DEMONSTRATION).layouts().values()) {
                 reader.open(page);
                 assertThat(colours(reader, "body").ground()).as(page).isGreaterThan(0.8);
                 assertReadable(reader, page);
@@ -31,7 +31,7 @@ class SchemeIT {
     void inTheDarkThePageIsDarkAndTheTextIsLight(Newsstand newsstand) {
         try (Reader reader =
                 newsstand.reader(Publication.DEMONSTRATION, Screen.DESKTOP.inTheDark())) {
-            for (String page : newsstand.site(Publication.DEMONSTRATION).kinds().values()) {
+            for (String page : newsstand.site(Publication.DEMONSTRATION).layouts().values()) {
                 reader.open(page);
                 Colours body = colours(reader, "body");
                 assertThat(body.ground()).as(page).isLessThan(0.05);
@@ -48,7 +48,7 @@ class SchemeIT {
     void printsDarkOnWhiteFromADarkScreen(Newsstand newsstand) {
         try (Reader reader =
                 newsstand.reader(Publication.DEMONSTRATION, Screen.DESKTOP.inTheDark())) {
-            for (String page : newsstand.site(Publication.DEMONSTRATION).kinds().values()) {
+            for (String page : newsstand.site(Publication.DEMONSTRATION).layouts().values()) {
                 reader.open(page)
                         .page()
                         .emulateMedia(

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -21,14 +22,16 @@ import org.jsoup.nodes.Document;
  * @param addresses of all pages
  * @param pages those of them that a reader may stay on
  */
-record Site(String name, Path folder, List<String> addresses, List<String> pages) {
+record Site(Path folder, List<String> addresses, List<String> pages) {
 
     private static final String LEADS_ON = "http-equiv=\"refresh\"";
 
     private static final Pattern STORY = Pattern.compile("/[^/]+/\\d{4}/\\d{2}/[^/]+/");
     private static final Pattern FIRST_RANK = Pattern.compile("/[^/]+/");
 
-    static Site of(String name, Path folder) {
+    private static final Set<String> LIKE_SECTIONS = Set.of("topic", "year", "month", "day");
+
+    static Site of(Path folder) {
         try (Stream<Path> walk = Files.walk(folder)) {
             var addresses = new TreeSet<String>();
             var pages = new TreeSet<String>();
@@ -40,7 +43,7 @@ record Site(String name, Path folder, List<String> addresses, List<String> pages
                     pages.add(address);
                 }
             }
-            return new Site(name, folder, List.copyOf(addresses), List.copyOf(pages));
+            return new Site(folder, List.copyOf(addresses), List.copyOf(pages));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,6 +93,13 @@ record Site(String name, Path folder, List<String> addresses, List<String> pages
         put(kinds, "standing", this::isStanding);
         put(kinds, "not-found", "/404.html"::equals);
         return kinds;
+    }
+
+    /** One page of each template, if not of each kind: lists of days look like those of topics. */
+    Map<String, String> layouts() {
+        var layouts = new LinkedHashMap<>(kinds());
+        layouts.keySet().removeAll(LIKE_SECTIONS);
+        return layouts;
     }
 
     private void put(Map<String, String> kinds, String kind, Predicate<String> fits) {

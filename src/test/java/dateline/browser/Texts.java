@@ -68,7 +68,7 @@ final class Texts {
                       toc: yes
                       picture: {file: lamp.svg, alt: A lamp over dark water, caption: The first of the forty., credit: Ada Park}
                       corrections:
-                        - {at: 2016-05-05, text: An earlier version counted thirty lamps. There are forty.}
+                        - {date: 2016-05-05, text: An earlier version counted thirty lamps. There are forty.}
                       rights: © The Harbour Post
                       ---
                       VALLETTA, May 3 - They went on at dusk, one after the other. The *harbour master* counted them **twice**[^count],
@@ -76,7 +76,8 @@ final class Texts {
 
                       ## How it began
 
-                      > [!pull] Nobody believed that they would burn — Ada Park
+                      > [!pull]
+                      > Nobody believed that they would burn — Ada Park
 
                       LONG READ
 
@@ -259,7 +260,8 @@ final class Texts {
 
             أضيئت المصابيح واحدا بعد الآخر، وعدها مدير الميناء مرتين قبل أن يعود إلى بيته في المدينة القديمة، كما قال لصحيفتنا مساء أمس.
 
-            > [!pull] لم يصدق أحد أنها ستضيء
+            > [!pull]
+            > لم يصدق أحد أنها ستضيء
 
             | المكان | العدد |
             |--------|-------|

@@ -19,7 +19,7 @@ class WidthIT {
     void noPageScrollsSideways(Publication publication, Newsstand newsstand) {
         var wrong = new ArrayList<String>();
         try (Reader reader = newsstand.reader(publication, Screen.of(320, 800))) {
-            for (String page : newsstand.site(publication).kinds().values()) {
+            for (String page : newsstand.site(publication).layouts().values()) {
                 reader.open(page);
                 for (int width : WIDTHS) {
                     reader.width(width);
@@ -36,7 +36,7 @@ class WidthIT {
     void everythingIsThereAtTwiceTheSize(Publication publication, Newsstand newsstand) {
         var wrong = new ArrayList<String>();
         try (Reader reader = newsstand.reader(publication, Screen.of(1280, 720).zoomed(2))) {
-            for (String page : newsstand.site(publication).kinds().values()) {
+            for (String page : newsstand.site(publication).layouts().values()) {
                 reader.open(page);
                 reader.words("sideways()").forEach(told -> wrong.add(page + ": " + told));
                 reader.words("cut()").forEach(told -> wrong.add(page + " cuts off " + told));
@@ -50,7 +50,7 @@ class WidthIT {
     void lettersMayBeTwiceAsLarge(Publication publication, Newsstand newsstand) {
         var wrong = new ArrayList<String>();
         try (Reader reader = newsstand.reader(publication, Screen.of(1280, 720))) {
-            for (String page : newsstand.site(publication).kinds().values()) {
+            for (String page : newsstand.site(publication).layouts().values()) {
                 reader.open(page).page().evaluate(DOUBLED);
                 for (int width : List.of(1280, 640)) {
                     reader.width(width);

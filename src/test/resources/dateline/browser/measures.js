@@ -236,6 +236,14 @@ window.measures = (() => {
         .map((c) => c.slice(1, -1));
     },
 
+    // Texts that are marked as being in another language than this one.
+    inOtherLanguage(selector, own) {
+      return [...document.querySelectorAll(selector)]
+        .map((e) => [e, e.closest('[lang]').lang])
+        .filter(([, lang]) => lang.split('-')[0] !== own)
+        .map(([e, lang]) => told(e) + ' is marked as ' + lang);
+    },
+
     boxes(selectors) {
       return selectors.map((s) => document.querySelector(s)).filter((e) => e).map((e) => {
         const box = e.getBoundingClientRect();
