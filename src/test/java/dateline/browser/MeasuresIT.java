@@ -90,6 +90,24 @@ class MeasuresIT {
     }
 
     @Test
+    void seeArrowsAndForeignWords(Newsstand newsstand) throws IOException {
+        try (var server = new Server(folder);
+                Reader reader =
+                        reading(
+                                newsstand,
+                                server,
+                                " lang=\"en\"",
+                                """
+                                <style>i::after { content: "›" }</style>
+                                <main id="main"><p lang="ko">a <i>b</i> <b>→</b> <time>May 3</time></p></main>
+                                """)) {
+            assertThat(reader.words("signs()")).containsExactly("\"›\"", "→");
+            assertThat(reader.words("inOtherLanguage('time', 'en')"))
+                    .containsExactly("time \"May 3\" is marked as ko");
+        }
+    }
+
+    @Test
     void seePaleText(Newsstand newsstand) throws IOException {
         try (var server = new Server(folder);
                 Reader reader =

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -53,11 +56,10 @@ class PrintIT {
         String address = newsstand.site(Publication.EVERYTHING).kinds().get("story");
         String text = printed(newsstand, Publication.EVERYTHING, address, paper).text();
         assertThat(text)
-                .contains(
-                        letters("the rules of the port")
-                                + "("
-                                + "https://port.example/rules/of/lamps?year=2016"
-                                + ")");
+                .containsPattern(
+                        Pattern.quote(letters("the rules of the port"))
+                                + ".{0,3}"
+                                + Pattern.quote("https://port.example/rules/of/lamps?year=2016"));
     }
 
     @ParameterizedTest
@@ -157,8 +159,12 @@ class PrintIT {
         }
     }
 
-    /** Without blanks and hyphens, which a line may end with. */
+    /**
+     * Without blanks and hyphens, which a line may end with, and without ligatures and capitals.
+     */
     private static String letters(String text) {
-        return text.replaceAll("[\\s\\u00a0\\u00ad\\u2010-]", "");
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\u00ad\\u2010-]", "")
+                .toLowerCase(Locale.ROOT);
     }
 }

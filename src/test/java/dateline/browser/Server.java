@@ -7,8 +7,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -40,7 +40,7 @@ final class Server implements AutoCloseable {
     private final Path folder;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private volatile Duration lateness = Duration.ZERO;
+    private volatile CountDownLatch fonts = new CountDownLatch(0);
 
     Server(Path folder) throws IOException {
         this.folder = folder.toRealPath();
@@ -54,9 +54,13 @@ final class Server implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + address;
     }
 
-    /** From now on fonts arrive that much later than everything else. */
-    void fontsAreLate(Duration by) {
-        lateness = by;
+    /** From now on no font arrives, until they are let go. */
+    void holdFonts() {
+        fonts = new CountDownLatch(1);
+    }
+
+    void letFontsGo() {
+        fonts.countDown();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -74,7 +78,7 @@ final class Server implements AutoCloseable {
             String extension = name.substring(name.lastIndexOf('.') + 1);
             String type = TYPES.getOrDefault(extension, "application/octet-stream");
             if (type.startsWith("font/")) {
-                Thread.sleep(lateness.toMillis());
+                fonts.await();
             }
             byte[] body = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
             exchange.getResponseHeaders().set("Content-Type", type);

@@ -229,11 +229,13 @@ window.measures = (() => {
         right: box.right - Math.max(...line.map((r) => r.right)) };
     },
 
-    // What stands between the parts of a path, as it is written.
-    separators() {
-      return within(document.querySelector('main')).filter((e) => e.closest('nav, ol')).flatMap((e) =>
-        ['::before', '::after'].map((p) => getComputedStyle(e, p).content).filter((c) => /^"/.test(c)))
-        .map((c) => c.slice(1, -1));
+    // What stands in the page without being a word: written there, or by the style sheet.
+    signs() {
+      const drawn = within(document.querySelector('main')).flatMap((e) =>
+        ['::before', '::after'].map((p) => getComputedStyle(e, p).content).filter((c) => /^"/.test(c)));
+      const written = within(document.querySelector('main')).flatMap((e) => [...e.childNodes])
+        .filter((n) => n.nodeType === Node.TEXT_NODE && n.data.trim() && !letters.test(n.data)).map((n) => n.data);
+      return [...drawn, ...written];
     },
 
     // Texts that are marked as being in another language than this one.
