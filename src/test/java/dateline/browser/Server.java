@@ -1,0 +1,97 @@
+package dateline.browser;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A folder on a port of this machine, as a static host would serve it. */
+final class Server implements AutoCloseable {
+
+    private static final Map<String, String> TYPES =
+            Map.ofEntries(
+                    Map.entry("html", "text/html; charset=utf-8"),
+                    Map.entry("css", "text/css; charset=utf-8"),
+                    Map.entry("js", "text/javascript; charset=utf-8"),
+                    Map.entry("json", "application/json"),
+                    Map.entry("svg", "image/svg+xml"),
+                    Map.entry("png", "image/png"),
+                    Map.entry("jpg", "image/jpeg"),
+                    Map.entry("webp", "image/webp"),
+                    Map.entry("gif", "image/gif"),
+                    Map.entry("ico", "image/x-icon"),
+                    Map.entry("woff2", "font/woff2"),
+                    Map.entry("ttf", "font/ttf"),
+                    Map.entry("xml", "application/xml"),
+                    Map.entry("txt", "text/plain; charset=utf-8"));
+
+    static {
+        // Else each answer waits for the reader's system to confirm its head.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    private final Path folder;
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private volatile CountDownLatch fonts = new CountDownLatch(0);
+
+    Server(Path folder) throws IOException {
+        this.folder = folder.toRealPath();
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        server.setExecutor(threads);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    String at(String address) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + address;
+    }
+
+    /** From now on no font arrives, until they are let go. */
+    void holdFonts() {
+        fonts = new CountDownLatch(1);
+    }
+
+    void letFontsGo() {
+        fonts.countDown();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath();
+            Path file = folder.resolve(path.substring(1)).normalize();
+            if (Files.isDirectory(file)) {
+                file = file.resolve("index.html");
+            }
+            boolean found = file.startsWith(folder) && Files.isRegularFile(file);
+            if (!found) {
+                file = folder.resolve("404.html");
+            }
+            String name = file.getFileName().toString();
+            String extension = name.substring(name.lastIndexOf('.') + 1);
+            String type = TYPES.getOrDefault(extension, "application/octet-stream");
+            if (type.startsWith("font/")) {
+                fonts.await();
+            }
+            byte[] body = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+            exchange.getResponseHeaders().set("Content-Type", type);
+            exchange.sendResponseHeaders(found ? 200 : 404, body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}
