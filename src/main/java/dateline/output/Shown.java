@@ -211,6 +211,16 @@ public final class Shown {
         return Address.of("people", person.id());
     }
 
+    /** {@code /2016/}, {@code /2016/05/}, {@code /2016/05/09/}. */
+    public static Address address(Edition.Period period) {
+        Address year = Address.of(Address.digits(period.year(), 4));
+        if (period.month() == 0) {
+            return year;
+        }
+        Address month = year.folder(Address.digits(period.month(), 2));
+        return period.day() == 0 ? month : month.folder(Address.digits(period.day(), 2));
+    }
+
     public static Address seriesAddress(String id) {
         return Address.of("series", id);
     }

@@ -88,7 +88,8 @@ class WeightIT {
                 .page()
                 .evaluate(
                         "async () => { scrollTo(0, document.body.scrollHeight); await document.fonts.ready;"
-                                + " await Promise.all([...document.images].map(i => i.decode().catch(() => {}))); }");
+                                + " await Promise.all([...document.images].map(i => { i.loading = 'eager';"
+                                + " return i.decode().catch(() => {}); })); }");
         return reader.loaded();
     }
 

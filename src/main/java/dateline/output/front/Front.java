@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param latest the newest of the rest
  * @param strips regions with a lead and headlines each
  * @param more the list of everything; null when there is none
+ * @param years the lists of years, the newest first
  */
 public record Front(
         Site site,
@@ -34,7 +35,8 @@ public record Front(
         List<Teaser> seconds,
         List<Teaser> latest,
         List<Strip> strips,
-        @Nullable Link more)
+        @Nullable Link more,
+        List<Link> years)
         implements Shaped {
     private static final Shape SHAPE =
             Shape.named("Front", Front.class)
@@ -48,6 +50,7 @@ public record Front(
                     .with("latest", Front::latest)
                     .with("strips", Front::strips)
                     .with("more", Front::more)
+                    .with("years", Front::years)
                     .done();
 
     @Override

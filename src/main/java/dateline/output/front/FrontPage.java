@@ -10,6 +10,7 @@ import dateline.output.Lineup;
 import dateline.output.Link;
 import dateline.output.Output;
 import dateline.output.Placed;
+import dateline.output.Shown;
 import dateline.output.Teaser;
 import dateline.page.Address;
 import dateline.page.Page;
@@ -58,7 +59,8 @@ public final class FrontPage implements Output {
                                 : seconds(teasers.subList(1, seconds), pictured),
                         teasers.subList(seconds, teasers.size()),
                         strips(lineup, teasers.subList(0, seconds)),
-                        more(lineup));
+                        more(lineup),
+                        years(lineup));
         var page = SetPage.of(Address.of(), "front/front.ftlh", front).ranked(0);
         return List.of(page.from(page.place(), lineup.frameLinks()));
     }
@@ -167,5 +169,17 @@ public final class FrontPage implements Output {
     private static @Nullable Link more(Lineup lineup) {
         Link world = lineup.link(lineup.edition().atlas().region(Region.WORLD));
         return world.href() == null ? null : world;
+    }
+
+    private static List<Link> years(Lineup lineup) {
+        return lineup.edition().periods().stream()
+                .filter(period -> period.month() == 0 && lineup.masthead().archives().year())
+                .sorted(Comparator.comparing(period -> -period.year()))
+                .map(
+                        period ->
+                                new Link(
+                                        Integer.toString(period.year()),
+                                        lineup.paths().href(Shown.address(period))))
+                .toList();
     }
 }

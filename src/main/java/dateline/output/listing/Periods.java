@@ -7,6 +7,7 @@ import dateline.masthead.Masthead;
 import dateline.output.Lineup;
 import dateline.output.Link;
 import dateline.output.Output;
+import dateline.output.Shown;
 import dateline.page.Address;
 import dateline.page.Page;
 import java.time.LocalDate;
@@ -58,7 +59,7 @@ public final class Periods implements Output {
                         : below.getOrDefault(List.of(period.year(), period.month()), List.of());
         var head =
                 new Listings.Head(
-                        address(period),
+                        Shown.address(period),
                         kind(period),
                         name(period, lineup.shown().almanac()),
                         trail(period, lineup),
@@ -102,15 +103,6 @@ public final class Periods implements Output {
                         : period.month() != 0
                                 ? lineup.shown().almanac().monthName(period.month())
                                 : Address.digits(period.year(), 4);
-        return new Link(name, lineup.paths().href(address(period)));
-    }
-
-    private static Address address(Period period) {
-        Address year = Address.of(Address.digits(period.year(), 4));
-        if (period.month() == 0) {
-            return year;
-        }
-        Address month = year.folder(Address.digits(period.month(), 2));
-        return period.day() == 0 ? month : month.folder(Address.digits(period.day(), 2));
+        return new Link(name, lineup.paths().href(Shown.address(period)));
     }
 }
