@@ -134,7 +134,7 @@ final class Look {
 
     private void take(Reader reader, Publication publication, String name) {
         String file = publication.title() + "/" + name + ".png";
-        reader.page().evaluate(ALL_THERE);
+        reader.settle();
         reader.page()
                 .screenshot(
                         new Page.ScreenshotOptions()
@@ -142,10 +142,6 @@ final class Look {
                                 .setPath(folder.resolve(file)));
         taken.add(file);
     }
-
-    private static final String ALL_THERE =
-            "async () => { await document.fonts.ready;"
-                    + " await Promise.all([...document.images].map(i => { i.loading = 'eager'; return i.decode().catch(() => {}); })); }";
 
     /** All pictures that lie in the folder, those of earlier runs as well. */
     private void writeTheSheet() throws IOException {
@@ -185,7 +181,7 @@ final class Look {
             try (Reader reader =
                     newsstand.reader(Publication.DEMONSTRATION, Screen.of(1440, 1100))) {
                 Path file = PICTURES.resolve(kind + ".png");
-                reader.open(kinds.get(kind)).page().evaluate(ALL_THERE);
+                reader.open(kinds.get(kind)).settle();
                 reader.page().screenshot(new Page.ScreenshotOptions().setPath(file));
                 System.out.println(file + ": " + Files.size(file) + " bytes");
             }

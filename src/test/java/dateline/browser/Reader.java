@@ -82,6 +82,12 @@ final class Reader implements AutoCloseable {
                 .toList();
     }
 
+    /** Waits for all that the page shows, down to its end. */
+    Reader settle() {
+        page.evaluate("() => measures.settle()");
+        return this;
+    }
+
     void width(int width) {
         page.setViewportSize(width, page.viewportSize().height);
     }
