@@ -110,7 +110,6 @@ window.measures = (() => {
         return i.complete || new Promise((done) => { i.onload = i.onerror = done; });
       });
       await Promise.race([Promise.all([document.fonts.ready, ...images]), new Promise((done) => setTimeout(done, 5000))]);
-      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     },
 
     // Why the page scrolls sideways; nothing when it doesn't.
