@@ -56,6 +56,7 @@ final class Frame {
                         links(masthead.footer(), problems),
                         styles(),
                         fonts(),
+                        icon(),
                         plate(),
                         masthead.feeds().has("rss", "site")
                                 ? paths.href(Address.of().file("feed.xml"))
@@ -206,11 +207,26 @@ final class Frame {
                 .toList();
     }
 
+    /** The publisher's logo, or else the house's icon. */
+    private @Nullable String icon() {
+        Image logo = picture(masthead.publisher().logo());
+        return logo != null
+                ? logo.src()
+                : dress.assets().stream()
+                        .filter(asset -> asset.name().equals("icon.svg"))
+                        .map(asset -> shown.paths().href(asset.address()))
+                        .findFirst()
+                        .orElse(null);
+    }
+
     private @Nullable Image plate() {
-        String picture = masthead.theme().platePicture();
-        return picture == null
+        return picture(masthead.theme().platePicture());
+    }
+
+    private @Nullable Image picture(@Nullable String file) {
+        return file == null
                 ? null
-                : shown.image(new Picture.Use(picture, masthead.title(), null, null));
+                : shown.image(new Picture.Use(file, masthead.title(), null, null));
     }
 
     /** A publication's own {@code extra.css} has the last word. */

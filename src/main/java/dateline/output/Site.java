@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param footer links at the foot of each page
  * @param styles paths of the style sheets, in their order
  * @param fonts paths of the fonts that every page needs at once
+ * @param icon path of the small picture that stands for the publication; null when there is none
  * @param plate a picture of the name of the paper; null when the name is set in type
  * @param feed path of the publication's feed
  * @param regions path of the page of all regions
@@ -37,6 +38,7 @@ public record Site(
         List<Link> footer,
         List<String> styles,
         List<String> fonts,
+        @Nullable String icon,
         @Nullable Image plate,
         @Nullable String feed,
         String regions,
@@ -55,6 +57,7 @@ public record Site(
                     .with("footer", Site::footer)
                     .with("styles", Site::styles)
                     .with("fonts", Site::fonts)
+                    .with("icon", Site::icon)
                     .with("plate", Site::plate)
                     .with("feed", Site::feed)
                     .with("regions", Site::regions)
@@ -70,7 +73,7 @@ public record Site(
     Site marked() {
         var parts = new ArrayList<@Nullable Object>();
         parts.addAll(Arrays.asList(title, tagline, language, direction, root, url, nav));
-        parts.addAll(Arrays.asList(footer, styles, fonts, plate, feed, regions, publisher));
+        parts.addAll(Arrays.asList(footer, styles, fonts, icon, plate, feed, regions, publisher));
         return new Site(
                 Fingerprint.of(parts),
                 title,
@@ -83,6 +86,7 @@ public record Site(
                 footer,
                 styles,
                 fonts,
+                icon,
                 plate,
                 feed,
                 regions,

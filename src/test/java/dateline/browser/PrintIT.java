@@ -99,8 +99,22 @@ class PrintIT {
         }
     }
 
-    /** The lines of each page, without blanks, and what stands over the edge of one. */
-    private record Printed(List<List<String>> pages, List<String> outside) {
+    @ParameterizedTest
+    @ValueSource(strings = {"A4", "Letter"})
+    void theTextHasTheWholePaper(String paper, Newsstand newsstand) throws IOException {
+        String address = newsstand.site(Publication.EVERYTHING).kinds().get("story");
+        Printed printed = printed(newsstand, Publication.EVERYTHING, address, paper);
+        assertThat(printed.starts)
+                .as("where the lines of each page begin, in parts of its width")
+                .hasSizeGreaterThan(2)
+                .allMatch(start -> start < 0.2);
+    }
+
+    /**
+     * The lines of each page, without blanks; where the leftmost of them begins, from 0 to 1; and
+     * what stands over the edge of a page.
+     */
+    private record Printed(List<List<String>> pages, List<Float> starts, List<String> outside) {
         String text() {
             return pages.stream().flatMap(List::stream).collect(Collectors.joining());
         }
@@ -121,8 +135,10 @@ class PrintIT {
         }
         try (PDDocument document = Loader.loadPDF(pdf)) {
             var pages = new ArrayList<List<String>>();
+            var starts = new ArrayList<Float>();
             var reading = new Reading();
             for (int number = 1; number <= document.getNumberOfPages(); number++) {
+                reading.start = 1;
                 reading.setStartPage(number);
                 reading.setEndPage(number);
                 List<String> lines =
@@ -133,14 +149,16 @@ class PrintIT {
                                 .toList();
                 if (!lines.isEmpty()) {
                     pages.add(lines);
+                    starts.add(reading.start);
                 }
             }
-            return new Printed(pages, reading.outside);
+            return new Printed(pages, starts, reading.outside);
         }
     }
 
     private static final class Reading extends PDFTextStripper {
         private final List<String> outside = new ArrayList<>();
+        private float start = 1;
 
         @Override
         protected void processTextPosition(TextPosition text) {
@@ -154,6 +172,9 @@ class PrintIT {
                                         text.getXDirAdj(),
                                         right,
                                         text.getPageWidth()));
+            }
+            if (!blank) {
+                start = Math.min(start, text.getXDirAdj() / text.getPageWidth());
             }
             super.processTextPosition(text);
         }

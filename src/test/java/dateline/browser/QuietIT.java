@@ -35,7 +35,7 @@ class QuietIT {
     private static List<String> complaints(
             Newsstand newsstand, Publication publication, List<String> pages) {
         try (Reader reader = newsstand.reader(publication, Screen.DESKTOP)) {
-            pages.forEach(reader::open);
+            pages.forEach(page -> reader.open(page).settle());
             return reader.complaints();
         }
     }

@@ -1,5 +1,6 @@
 package dateline.browser;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
@@ -11,6 +12,8 @@ import java.util.Map;
 
 /** Somebody with a screen, on one site. Notes whatever should not happen while a page is read. */
 final class Reader implements AutoCloseable {
+
+    private static final String LEFT = "net::ERR_ABORTED";
 
     private final BrowserContext context;
     private final Server server;
@@ -33,7 +36,13 @@ final class Reader implements AutoCloseable {
                         complain("asks elsewhere: " + request.url());
                     }
                 });
-        page.onRequestFailed(request -> complain("request failed: " + request.url()));
+        page.onRequestFailed(
+                request -> {
+                    // It is nobody's fault when the reader leaves before all is there.
+                    if (!LEFT.equals(request.failure())) {
+                        complain("request failed: " + request.url());
+                    }
+                });
         page.onResponse(
                 answer -> {
                     answers.add(answer);
@@ -80,6 +89,22 @@ final class Reader implements AutoCloseable {
                 .map(url -> url.replaceFirst("[?#].*", ""))
                 .distinct()
                 .toList();
+    }
+
+    /** Waits for all that the page shows, down to its end. */
+    Reader settle() {
+        page.evaluate("() => measures.settle()");
+        return this;
+    }
+
+    /** Sets letters to that size in the browser's own settings, where 16 is what most have. */
+    void letters(int size) {
+        var sizes = new JsonObject();
+        sizes.addProperty("standard", size);
+        sizes.addProperty("fixed", size * 13 / 16);
+        var settings = new JsonObject();
+        settings.add("fontSizes", sizes);
+        context.newCDPSession(page).send("Page.setFontSizes", settings);
     }
 
     void width(int width) {

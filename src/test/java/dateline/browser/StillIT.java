@@ -59,7 +59,7 @@ class StillIT {
             }
             site.stories().stream()
                     .filter(story -> !site.read(story).select("article figure img").isEmpty())
-                    .limit(3)
+                    .limit(2)
                     .filter(story -> !chosen.contains(story))
                     .forEach(chosen::add);
             pages.put(publication, chosen);

@@ -84,12 +84,7 @@ class WeightIT {
 
     /** Everything that somebody who reads a page to its end gets. */
     private static List<String> loaded(Reader reader, String page) {
-        reader.open(page)
-                .page()
-                .evaluate(
-                        "async () => { scrollTo(0, document.body.scrollHeight); await document.fonts.ready;"
-                                + " await Promise.all([...document.images].map(i => { i.loading = 'eager';"
-                                + " return i.decode().catch(() => {}); })); }");
+        reader.open(page).settle();
         return reader.loaded();
     }
 

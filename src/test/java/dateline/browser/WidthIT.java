@@ -51,7 +51,10 @@ class WidthIT {
         var wrong = new ArrayList<String>();
         try (Reader reader = newsstand.reader(publication, Screen.of(1280, 720))) {
             for (String page : newsstand.site(publication).layouts().values()) {
-                reader.open(page).page().evaluate(DOUBLED);
+                reader.letters(16);
+                double usual = reader.open(page).number(SIZE);
+                reader.letters(32);
+                assertThat(reader.number(SIZE)).as(page).isEqualTo(2 * usual);
                 for (int width : List.of(1280, 640)) {
                     reader.width(width);
                     reader.words("sideways()")
@@ -63,9 +66,7 @@ class WidthIT {
         assertThat(wrong).as("%s", publication).isEmpty();
     }
 
-    private static final String DOUBLED =
-            "const page = document.documentElement;"
-                    + "page.style.fontSize = 2 * parseFloat(getComputedStyle(page).fontSize) + 'px'";
+    private static final String SIZE = "parseFloat(getComputedStyle(document.body).fontSize)";
 
     @Test
     void aLongStoryIsReadOnAPhoneFromEndToEnd(Newsstand newsstand) {

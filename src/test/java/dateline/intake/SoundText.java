@@ -41,8 +41,8 @@ public final class SoundText {
     /** Markdown without HTML of its own. */
     public static final SoundText MARKDOWN =
             new SoundText(
-                    "p class; a href title class id role aria-label; blockquote class; aside class; ul; ol start; li id;"
-                            + " hr; br; pre tabindex; code class; em; strong; del; h2 id; h3 id; h4 id; h5 id;"
+                    "p class; a href title class id role aria-label; blockquote class; aside class role; ul; ol start; li id;"
+                            + " hr; br; pre; code class; em; strong; del; h2 id; h3 id; h4 id; h5 id;"
                             + " h6 id; div class role aria-label tabindex; table; thead; tbody; tr; th scope class;"
                             + " td class; figure class; figcaption; span class; img src alt;"
                             + " sup; caption",
@@ -52,7 +52,7 @@ public final class SoundText {
     public static final SoundText SAFE_HTML = safe();
 
     private static final Set<String> ROLES =
-            Set.of("doc-endnotes", "doc-backlink", "region", "group");
+            Set.of("doc-endnotes", "doc-backlink", "region", "group", "note");
 
     private final Map<String, Set<String>> allowed = new HashMap<>();
     private final boolean ours;
@@ -71,15 +71,15 @@ public final class SoundText {
     private static SoundText safe() {
         String everywhere = " class id lang dir title;";
         String plain =
-                "abbr aside b blockquote br caption cite code dd del details dfn dl dt em figcaption"
-                        + " figure h2 h3 h4 h5 h6 hr i ins kbd li mark p q s samp section small"
+                "abbr b blockquote br caption cite code dd del details dfn dl dt em figcaption"
+                        + " figure h2 h3 h4 h5 h6 hr i ins kbd li mark p pre q s samp section small"
                         + " span strong sub summary sup table tbody tfoot thead tr u ul var wbr";
         var list = new StringBuilder();
         for (String element : plain.split(" ", -1)) {
             list.append(element).append(everywhere);
         }
         list.append("div role aria-label tabindex").append(everywhere);
-        list.append("pre tabindex").append(everywhere);
+        list.append("aside role").append(everywhere);
         list.append("a href role aria-label").append(everywhere);
         list.append("img src alt width height loading").append(everywhere);
         list.append("ol start").append(everywhere);

@@ -103,6 +103,15 @@ window.measures = (() => {
   });
 
   return {
+    // Waits until all pictures and fonts are there, those further down too; not for ever, as some may never come.
+    async settle() {
+      const images = [...document.images].map((i) => {
+        i.loading = 'eager';
+        return i.complete || new Promise((done) => { i.onload = i.onerror = done; });
+      });
+      await Promise.race([Promise.all([document.fonts.ready, ...images]), new Promise((done) => setTimeout(done, 5000))]);
+    },
+
     // Why the page scrolls sideways; nothing when it doesn't.
     sideways() {
       const page = document.scrollingElement;

@@ -209,7 +209,8 @@ final class Compositor extends AbstractVisitor {
         } else if (kind.equals("pull")) {
             open("<blockquote class=\"pull\">\n", "</blockquote>\n");
         } else {
-            open("<aside class=\"" + kind + "\">\n", "</aside>\n");
+            // A note within a text is no landmark of the page.
+            open("<aside class=\"" + kind + "\" role=\"note\">\n", "</aside>\n");
         }
     }
 
@@ -279,7 +280,7 @@ final class Compositor extends AbstractVisitor {
     }
 
     private void code(String text, String language) {
-        html.append("<pre tabindex=\"0\"><code");
+        html.append("<pre><code");
         if (!language.isEmpty()) {
             Html.attribute(html, "class", "language-" + language);
         }

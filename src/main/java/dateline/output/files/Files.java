@@ -61,6 +61,7 @@ public final class Files implements Output {
             }
             edition.pages().forEach(page -> add(page.body()));
             edition.texts().values().forEach(texts -> texts.values().forEach(t -> add(t.body())));
+            add(lineup.masthead().publisher().logo());
             add(lineup.masthead().theme().platePicture());
             if (lineup.masthead().archives().people()) {
                 edition.people().forEach(listed -> add(listed.owner().picture()));

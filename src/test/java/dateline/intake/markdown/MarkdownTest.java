@@ -255,10 +255,10 @@ class MarkdownTest {
                         <blockquote class="pull">
                         <p>Gulls!</p>
                         </blockquote>
-                        <aside class="note">
+                        <aside class="note" role="note">
                         <p>One.</p>
                         </aside>
-                        <aside class="correction">
+                        <aside class="correction" role="note">
                         <p>Two.</p>
                         </aside>
                         <blockquote>
@@ -283,7 +283,7 @@ class MarkdownTest {
     @Test
     void theLanguageOfCodeIsOneWordAndOneClass() {
         assertThat(body("``` a\tnote card\nx\n```\n"))
-                .isEqualTo("<pre tabindex=\"0\"><code class=\"language-a\">x\n</code></pre>\n");
+                .isEqualTo("<pre><code class=\"language-a\">x\n</code></pre>\n");
     }
 
     @Test
