@@ -47,12 +47,13 @@ class RanksTest {
     }
 
     @Test
-    void theNewestLeadsAndFourFollowIt() {
+    void theNewestLeadsAndSixFollowItWhereThereIsNoPicture() {
         Document front = page(paper(30, "").build(), "");
         assertThat(front.select(".lead h2").text()).isEqualTo("Story 30");
         assertThat(front.select(".seconds h2").eachText())
-                .containsExactly("Story 29", "Story 28", "Story 27", "Story 26");
-        assertThat(front.select(".latest h3").eachText()).startsWith("Story 25").hasSize(10);
+                .containsExactly(
+                        "Story 29", "Story 28", "Story 27", "Story 26", "Story 25", "Story 24");
+        assertThat(front.select(".latest h3").eachText()).startsWith("Story 23").hasSize(10);
         assertThat(front.select("time[datetime=2016-02-11]").first().text())
                 .isEqualTo("Thursday, February 11, 2016");
     }
