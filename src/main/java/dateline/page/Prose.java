@@ -134,6 +134,7 @@ public record Prose(Body body, List<Target> targets, String own)
             if (target.width() > 0 && target.height() > 0) {
                 out.append(" width=\"").append(target.width());
                 out.append("\" height=\"").append(target.height()).append('"');
+                out.append(target.height() > target.width() ? " class=\"tall\"" : "");
             }
             // The picture above a text is loaded at once, those in it when they are come to.
             out.append(own.isEmpty() ? " loading=\"lazy\"" : "");

@@ -157,7 +157,7 @@ final class Wardrobe {
         return theme.accentDark() == null
                 ? text
                 : text
-                        + "@media (prefers-color-scheme: dark) { :root { --accent: "
+                        + "@media screen and (prefers-color-scheme: dark) { :root { --accent: "
                         + theme.accentDark().css()
                         + " } }\n";
     }

@@ -26,6 +26,9 @@ final class FirstFiles {
 
             # What the navigation leads to. Without it: the regions with most stories, then the sections.
             # nav: [asia, europe, sections/arts, /about/]
+
+            # How it looks: the colour of kickers and links (in quotes), and how the name is set.
+            # theme: {accent: "#00506b", nameplate: capitals}
             footer: [/about/]
             """;
 

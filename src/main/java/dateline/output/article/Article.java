@@ -122,12 +122,14 @@ public record Article(
     /**
      * A story's place in a series.
      *
-     * @param parts all parts in their order; the story's own has no link
+     * @param first number of the first of these parts in the series, from 1
+     * @param parts the parts around the story's own, in their order; its own has no link
      */
-    public record SeriesBox(Link series, List<Link> parts) implements Shaped {
+    public record SeriesBox(Link series, int first, List<Link> parts) implements Shaped {
         private static final Shape SHAPE =
                 Shape.named("Article.SeriesBox", SeriesBox.class)
                         .with("series", SeriesBox::series)
+                        .with("first", SeriesBox::first)
                         .with("parts", SeriesBox::parts)
                         .done();
 

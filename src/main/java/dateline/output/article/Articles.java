@@ -33,6 +33,9 @@ public final class Articles implements Output {
 
     private static final String TEMPLATE = "article/article.ftlh";
 
+    /** How many parts of a series are shown on either side of a story. */
+    private static final int BESIDE = 4;
+
     @Override
     public List<Page> plan(Lineup lineup) {
         var series = new HashMap<String, Series>();
@@ -174,9 +177,17 @@ public final class Articles implements Output {
                 lineup.masthead().archives().series()
                         ? lineup.paths().href(Shown.seriesAddress(series.id()))
                         : null;
-        List<Link> parts =
-                lineup.placed(series.parts()).stream().map(placed -> part(placed, piece)).toList();
-        return new Article.SeriesBox(new Link(series.name(), href), parts);
+        List<Placed> parts = lineup.placed(series.parts());
+        int own = 0;
+        while (own < parts.size() - 1 && !parts.get(own).piece().id().equals(piece.id())) {
+            own++;
+        }
+        int from = Math.max(0, Math.min(own - BESIDE, parts.size() - 2 * BESIDE - 1));
+        int to = Math.min(parts.size(), from + 2 * BESIDE + 1);
+        return new Article.SeriesBox(
+                new Link(series.name(), href),
+                from + 1,
+                parts.subList(from, to).stream().map(placed -> part(placed, piece)).toList());
     }
 
     private static Link part(Placed placed, Piece current) {

@@ -32,20 +32,21 @@ import org.jspecify.annotations.Nullable;
 public final class FrontPage implements Output {
 
     private static final int SECONDS = 4;
+    private static final int WITHOUT_PICTURE = 6;
     private static final int LATEST = 10;
     private static final int STRIPS = 6;
     private static final int IN_STRIP = 5;
 
     /** How many stories above a strip, and in strips before it, may be passed over. */
-    private static final int REACH = 1 + SECONDS + STRIPS * IN_STRIP;
+    private static final int REACH = 1 + WITHOUT_PICTURE + STRIPS * IN_STRIP;
 
     @Override
     public List<? extends Page> plan(Lineup lineup) {
         Edition edition = lineup.edition();
         List<Placed> stories = new ArrayList<>(ranked(lineup));
         List<Teaser> teasers = stories.stream().map(Placed::teaser).toList();
-        int seconds = Math.min(teasers.size(), 1 + SECONDS);
-        Teaser pictured = pictured(teasers.subList(0, seconds));
+        Teaser pictured = pictured(teasers.subList(0, Math.min(teasers.size(), 1 + SECONDS)));
+        int seconds = Math.min(teasers.size(), 1 + (pictured == null ? WITHOUT_PICTURE : SECONDS));
         var front =
                 new Front(
                         lineup.site(),
@@ -57,7 +58,7 @@ public final class FrontPage implements Output {
                         teasers.isEmpty()
                                 ? List.of()
                                 : seconds(teasers.subList(1, seconds), pictured),
-                        teasers.subList(seconds, teasers.size()),
+                        teasers.subList(seconds, Math.min(teasers.size(), seconds + LATEST)),
                         strips(lineup, teasers.subList(0, seconds)),
                         more(lineup),
                         years(lineup));
@@ -93,9 +94,9 @@ public final class FrontPage implements Output {
         }
         listed.stream()
                 .filter(piece -> !piece.equals(pinned))
-                .limit(1 + SECONDS + LATEST)
+                .limit(1 + WITHOUT_PICTURE + LATEST)
                 .forEach(ranked::add);
-        return lineup.placed(ranked.subList(0, Math.min(ranked.size(), 1 + SECONDS + LATEST)));
+        return lineup.placed(ranked);
     }
 
     /**
