@@ -2,6 +2,7 @@ package dateline.press;
 
 import dateline.edition.Content;
 import dateline.hash.Sha256;
+import dateline.masthead.Colour;
 import dateline.masthead.Masthead;
 import dateline.masthead.Theme;
 import dateline.page.Dress;
@@ -9,8 +10,11 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes what the pages wear out of the files under {@code assets/}. The house's sheet is printed
@@ -52,9 +56,11 @@ final class Wardrobe {
 
     private Dress dress() {
         boolean fonts = masthead.theme().fonts();
+        Set<String> named = named(fonts);
         files.forEach(
                 (name, bytes) -> {
-                    if (!name.endsWith(".css") && (fonts || !name.startsWith(FONTS))) {
+                    if (!name.endsWith(".css")
+                            && (!name.startsWith(FONTS) || named.contains(name))) {
                         add(name, bytes);
                     }
                 });
@@ -64,6 +70,24 @@ final class Wardrobe {
                 .forEach(name -> add(name, sheet(name, faces)));
         List<Dress.Asset> inOrder = new ArrayList<>(assets.values());
         return new Dress(inOrder, faces(faces));
+    }
+
+    /**
+     * The files that the sheets name, and with a font the texts that lie beside it: its licence. A
+     * publication with faces of its own does not send those of the house.
+     */
+    private Set<String> named(boolean fonts) {
+        var named = new TreeSet<String>();
+        for (String sheet : files.keySet()) {
+            if (sheet.endsWith(".css") && (fonts || !sheet.equals(FACES))) {
+                names(text(sheet)).forEach(name -> named.add(folder(sheet) + name.text()));
+            }
+        }
+        boolean some = named.stream().anyMatch(name -> name.startsWith(FONTS));
+        files.keySet().stream()
+                .filter(name -> some && name.startsWith(FONTS) && name.endsWith(".txt"))
+                .forEach(named::add);
+        return named;
     }
 
     private byte[] sheet(String name, String faces) {
@@ -138,13 +162,10 @@ final class Wardrobe {
         return faces;
     }
 
-    /** What the publication wishes, as custom properties of the sheet. */
+    /** What the publication wishes, as custom properties of the sheet. On paper all is black. */
     private String theme(Theme theme) {
         var lines = new ArrayList<String>();
         lines.add("--host: \"" + quoted(host(masthead.url())) + "\"");
-        if (theme.accent() != null) {
-            lines.add("--accent: " + theme.accent().css());
-        }
         switch (theme.plate()) {
             case CAPITALS -> {
                 lines.add("--plate-case: uppercase");
@@ -153,13 +174,17 @@ final class Wardrobe {
             case ITALIC -> lines.add("--plate-style: italic");
             case PLAIN -> {}
         }
-        String text = "\n:root { " + String.join("; ", lines) + " }\n";
-        return theme.accentDark() == null
-                ? text
-                : text
-                        + "@media screen and (prefers-color-scheme: dark) { :root { --accent: "
-                        + theme.accentDark().css()
-                        + " } }\n";
+        return "\n:root { "
+                + String.join("; ", lines)
+                + " }\n"
+                + accent(theme.accent(), "screen")
+                + accent(theme.accentDark(), "screen and (prefers-color-scheme: dark)");
+    }
+
+    private static String accent(@Nullable Colour accent, String media) {
+        return accent == null
+                ? ""
+                : "@media " + media + " { :root { --accent: " + accent.css() + " } }\n";
     }
 
     private static String host(String url) {

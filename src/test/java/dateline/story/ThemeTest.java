@@ -61,7 +61,8 @@ class ThemeTest {
         assertThat(sheet(paper("theme: {accent: \"#003366\"}").build()))
                 .endsWith(
                         """
-                        :root { --host: "https://post.example"; --accent: #003366 }
+                        :root { --host: "https://post.example" }
+                        @media screen { :root { --accent: #003366 } }
                         @media screen and (prefers-color-scheme: dark) { :root { --accent: #6382a1 } }
                         """);
         assertThat(sheet(paper("theme: {accent: \"#036\", accent-dark: \"#9cf\"}").build()))
@@ -114,6 +115,23 @@ class ThemeTest {
         assertThat(paper.site().keySet()).noneMatch(file -> file.contains("/fonts/"));
         assertThat(sheet(paper)).doesNotContain("url(");
         assertThat(front(paper).select("link[rel=preload]")).isEmpty();
+    }
+
+    @Test
+    void aPaperWithAFaceOfItsOwnSendsThatAlone() {
+        Paper paper =
+                paper("")
+                        .write("templates/assets/fonts/own.woff2", "font")
+                        .write(
+                                "templates/assets/faces.css",
+                                "@font-face{font-family:Own;src:url(fonts/own.woff2)}")
+                        .build();
+        assertThat(paper.site().keySet())
+                .filteredOn(file -> file.endsWith(".woff2"))
+                .singleElement()
+                .matches(file -> file.matches("assets/fonts/own\\.[0-9a-f]{8}\\.woff2"));
+        assertThat(front(paper).select("link[rel=preload]").attr("href"))
+                .startsWith("/assets/fonts/own.");
     }
 
     @Test
