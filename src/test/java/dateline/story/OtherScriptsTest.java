@@ -56,6 +56,15 @@ class OtherScriptsTest {
         assertThat(teaser.attr("lang") + " " + teaser.attr("dir")).isEqualTo("he rtl");
     }
 
+    /** Only what runs the other way says so: what says it is set at the other side's start. */
+    @Test
+    void aStoryOfAnotherLanguageThatRunsTheSameWaySaysNoDirection() {
+        Paper paper = paper("en").write("seeds/k.txt", "Malta\n\n갈매기\nLang: ko\n\n돌아왔다.\n").build();
+        Element headline = teaser(paper, "갈매기").selectFirst("h2");
+        assertThat(headline.attr("lang")).isEqualTo("ko");
+        assertThat(headline.hasAttr("dir")).isFalse();
+    }
+
     @Test
     void aStoryThatSaysNoLanguageRunsTheWayOfItsHeadline() {
         Paper paper =
