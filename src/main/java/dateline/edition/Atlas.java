@@ -40,6 +40,7 @@ public final class Atlas {
     private final Map<String, Set<String>> above = new ConcurrentHashMap<>();
     private final Map<String, Optional<Region>> found = new ConcurrentHashMap<>();
     private volatile @Nullable Closest closest;
+    private volatile @Nullable Map<String, String> countries;
 
     Atlas(String language, Map<String, Node> nodes, RegionNames names) {
         this.language = language;
@@ -184,6 +185,44 @@ public final class Atlas {
             }
         }
         return Collections.unmodifiableSet(below);
+    }
+
+    /** ISO 3166 alpha-2 codes of a country, or of all countries below a region; sorted. */
+    public Set<String> countries(String id) {
+        Map<String, String> codes = countryCodes();
+        var found = new TreeSet<String>();
+        if (codes.containsKey(id)) {
+            found.add(codes.get(id));
+        } else {
+            for (String below : below(id)) {
+                String code = codes.get(below);
+                if (code != null) {
+                    found.add(code);
+                }
+            }
+        }
+        return Collections.unmodifiableSet(found);
+    }
+
+    /** ISO 3166 alpha-2 code of a country; null when the region is none. */
+    public @Nullable String country(String id) {
+        return countryCodes().get(id);
+    }
+
+    /** Id to code: of the built-in geography alone, as others may have letters for a code too. */
+    private Map<String, String> countryCodes() {
+        Map<String, String> known = countries;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Map.Entry<String, String> code : new TreeMap<>(names.codes()).entrySet()) {
+                Node node = nodes.get(code.getValue());
+                if (code.getKey().length() == 2 && node != null && node.land()) {
+                    known.putIfAbsent(code.getValue(), code.getKey());
+                }
+            }
+            countries = known;
+        }
+        return known;
     }
 
     /** Every region, by name. */

@@ -49,6 +49,11 @@ final class RegionNames {
                 : null;
     }
 
+    /** ISO 3166 alpha-2 codes and such, with the ids of the regions that they mean. */
+    Map<String, String> codes() {
+        return codes;
+    }
+
     /** The region with a name; null when there is none, or more than one. */
     @Nullable String byName(String text) {
         for (String spelling : spellings(text)) {

@@ -3,6 +3,7 @@ package dateline.press;
 import dateline.page.Address;
 import dateline.page.Contents;
 import dateline.page.Fingerprint;
+import dateline.page.Late;
 import dateline.page.Prose;
 import dateline.page.Shape;
 import freemarker.core.HTMLOutputFormat;
@@ -65,6 +66,9 @@ final class Values implements ObjectWrapper {
         if (value instanceof Fingerprint print) {
             return new SimpleScalar(print.hex());
         }
+        if (value instanceof Late late) {
+            return new Later(late, this);
+        }
         if (value instanceof Record record) {
             return new Parts(record, this);
         }
@@ -109,6 +113,33 @@ final class Values implements ObjectWrapper {
         public @Nullable TemplateModel get(String name) throws TemplateModelException {
             Shape.Part part = Shape.of(record).byName().get(name);
             return part == null ? null : values.wrap(part.of(record));
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return false;
+        }
+    }
+
+    /** Made when a template asks for the first of its parts. */
+    private static final class Later implements TemplateHashModel {
+        private final Late late;
+        private final Values values;
+        private @Nullable Parts parts;
+
+        Later(Late late, Values values) {
+            this.late = late;
+            this.values = values;
+        }
+
+        @Override
+        public @Nullable TemplateModel get(String name) throws TemplateModelException {
+            Parts made = parts;
+            if (made == null) {
+                made = new Parts(late.made(), values);
+                parts = made;
+            }
+            return made.get(name);
         }
 
         @Override

@@ -12,6 +12,7 @@ import dateline.output.article.Article;
 import dateline.output.feed.Feed;
 import dateline.output.front.Front;
 import dateline.output.listing.AllRegions;
+import dateline.output.listing.Chart;
 import dateline.output.listing.Listing;
 import dateline.output.listing.PersonFront;
 import dateline.output.listing.RegionFront;
@@ -52,6 +53,9 @@ class TemplateDocsTest {
                     PersonFront.class,
                     AllRegions.class,
                     AllRegions.Entry.class,
+                    Chart.class,
+                    Chart.Area.class,
+                    Chart.Dot.class,
                     Slice.class,
                     Slice.Month.class,
                     Contents.Heading.class,

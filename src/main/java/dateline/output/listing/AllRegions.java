@@ -2,21 +2,26 @@ package dateline.output.listing;
 
 import dateline.output.Link;
 import dateline.output.Site;
+import dateline.page.Late;
 import dateline.page.Shape;
 import dateline.page.Shaped;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the page of all regions shows.
  *
  * @param canonical absolute address of this page
+ * @param map where there are stories; null when no country has one
  * @param regions from the World down; a region with several parents stands under each
  */
-public record AllRegions(Site site, String canonical, List<Entry> regions) implements Shaped {
+public record AllRegions(Site site, String canonical, @Nullable Late map, List<Entry> regions)
+        implements Shaped {
     private static final Shape SHAPE =
             Shape.named("AllRegions", AllRegions.class)
                     .with("site", AllRegions::site)
                     .with("canonical", AllRegions::canonical)
+                    .with("map", AllRegions::map)
                     .with("regions", AllRegions::regions)
                     .done();
 

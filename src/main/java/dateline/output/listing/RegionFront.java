@@ -2,6 +2,7 @@ package dateline.output.listing;
 
 import dateline.output.Link;
 import dateline.output.Site;
+import dateline.page.Late;
 import dateline.page.Prose;
 import dateline.page.Shape;
 import dateline.page.Shaped;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param trail the regions above it, the World first
  * @param parts the regions right below it that have stories
  * @param groups other regions that hold it
+ * @param map where it is; null when that can't be shown
  * @param slice its stories and those of everything below it
  * @param feed path of its feed
  */
@@ -30,6 +32,7 @@ public record RegionFront(
         List<Link> trail,
         List<Link> parts,
         List<Link> groups,
+        @Nullable Late map,
         Slice slice,
         @Nullable String feed)
         implements Shaped {
@@ -43,6 +46,7 @@ public record RegionFront(
                     .with("trail", RegionFront::trail)
                     .with("parts", RegionFront::parts)
                     .with("groups", RegionFront::groups)
+                    .with("map", RegionFront::map)
                     .with("slice", RegionFront::slice)
                     .with("feed", RegionFront::feed)
                     .done();

@@ -1,5 +1,6 @@
 package dateline.output.listing;
 
+import dateline.edition.Atlas;
 import dateline.edition.Edition;
 import dateline.edition.ListText;
 import dateline.edition.Region;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** An index for every region that has stories, and the page of all regions. */
 public final class Regions implements Output {
@@ -58,6 +61,7 @@ public final class Regions implements Output {
                                 trail,
                                 withStories(parts(region, lineup), lineup),
                                 groups(region, lineup),
+                                Locator.of(region, edition.atlas()),
                                 slice,
                                 feed ? lineup.paths().href(address.file("feed.xml")) : null));
     }
@@ -107,7 +111,31 @@ public final class Regions implements Output {
         return SetPage.of(
                 address,
                 "regions/regions.ftlh",
-                new AllRegions(lineup.site(), lineup.paths().absolute(address), entries));
+                new AllRegions(
+                        lineup.site(),
+                        lineup.paths().absolute(address),
+                        coverage(lineup),
+                        entries));
+    }
+
+    private static @Nullable Coverage coverage(Lineup lineup) {
+        Atlas atlas = lineup.edition().atlas();
+        var countries = new TreeMap<String, Coverage.Country>();
+        lineup.edition()
+                .regions()
+                .forEach(
+                        (id, roll) -> {
+                            Region region = atlas.region(id);
+                            String code = atlas.country(id);
+                            if (code != null && lineup.shown().hasPage(region)) {
+                                countries.put(
+                                        code,
+                                        new Coverage.Country(lineup.link(region), roll.size()));
+                            }
+                        });
+        return countries.isEmpty()
+                ? null
+                : new Coverage(atlas.region(Region.WORLD).name(), countries);
     }
 
     /** The path down to here guards against a region that would stand below itself. */
