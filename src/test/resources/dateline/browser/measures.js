@@ -70,10 +70,23 @@ window.measures = (() => {
     return '';
   };
 
-  const covered = (e) => {
+  // Where to look whether something is seen: its middle, or of a drawn shape, which may be bent round that, a place in
+  // it where nothing is above it, if there is one.
+  const place = (e) => {
     const box = e.getClientRects()[0];
-    const x = Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 1);
-    const y = box.top + box.height / 2;
+    const shape = e.closest('svg') && e.querySelector('path, circle');
+    const on = shape && shape.getScreenCTM().inverse();
+    for (let i = 0; on && i < 400; i++) {
+      const at = [box.left + box.width * (i % 20 + 0.5) / 20, box.top + box.height * (Math.floor(i / 20) + 0.5) / 20];
+      const top = shape.isPointInFill(new DOMPoint(...at).matrixTransform(on)) && document.elementFromPoint(...at);
+      if (top && e.contains(top)) return at;
+    }
+    return [box.left + box.width / 2, box.top + box.height / 2];
+  };
+
+  const covered = (e) => {
+    const [left, y] = place(e);
+    const x = Math.min(Math.max(left, 1), innerWidth - 1);
     if (y < 0 || y > innerHeight) return 'is out of sight';
     const top = document.elementFromPoint(x, y);
     return top && (e.contains(top) || top.contains(e)) ? '' : 'is covered by ' + (top ? told(top) : 'nothing');
@@ -195,7 +208,9 @@ window.measures = (() => {
         .filter((e) => !hidden(e))
         .map((e) => ({ e, box: e.getBoundingClientRect() }))
         .map((t) => ({ ...t, small: t.box.width < 24 || t.box.height < 24 }));
-      return targets.filter((t) => t.small && !inSentence(t.e)).filter((t) => {
+      // A country on a map is as large as it is; the same link stands in words on the same page: 2.5.8, "equivalent".
+      const inWords = (e) => e.closest('svg') && targets.some((o) => !o.e.closest('svg') && o.e.href === e.href.baseVal.replace(/^\//, location.origin + '/'));
+      return targets.filter((t) => t.small && !inSentence(t.e) && !inWords(t.e)).filter((t) => {
         const x = (t.box.left + t.box.right) / 2;
         const y = (t.box.top + t.box.bottom) / 2;
         return targets.some((o) => o !== t && !o.e.contains(t.e) && !t.e.contains(o.e) && (away(x, y, o.box) < 12 ||
