@@ -78,7 +78,7 @@ final class Framing {
     Window window() {
         double[] middle = Sphere.unit(mean());
         Box box = box(new Azimuthal(middle));
-        for (int round = 0; round < 4; round++) {
+        for (int round = 0; round < 3; round++) {
             middle = settled(new Azimuthal(middle).back(box.x(), box.y()));
             box = box(new Azimuthal(middle));
         }

@@ -93,12 +93,9 @@ public final class LocatorMap {
 
     private static boolean showsEnough(Window window) {
         double land = 0;
-        for (Country country : Outlines.table().all()) {
-            if (window.shows(country)) {
-                var pen = new Pen(Window.WIDTH, Window.HEIGHT, 0);
-                for (int[] ring : country.rings()) {
-                    land += Line.area(pen.draw(window.ring(ring)));
-                }
+        for (Country country : window.shown()) {
+            for (int[] ring : country.rings()) {
+                land += Line.area(Pen.seen(window.ring(ring), Window.WIDTH, Window.HEIGHT));
             }
         }
         return land > ENOUGH * Window.WIDTH * Window.HEIGHT;
@@ -108,8 +105,8 @@ public final class LocatorMap {
         var lands = new ArrayList<Drawing.Land>();
         for (String kind : KINDS) {
             var pen = new Pen(Window.WIDTH, Window.HEIGHT, kind.equals("here") ? 1 : SPECK);
-            for (Country country : Outlines.table().all()) {
-                if (kind(country).equals(kind) && window.shows(country)) {
+            for (Country country : window.shown()) {
+                if (kind(country).equals(kind)) {
                     seen(country, window, pen);
                 }
             }
@@ -143,9 +140,11 @@ public final class LocatorMap {
         var dots = new ArrayList<Drawing.Dot>();
         Box all = Box.NOTHING;
         double area = 0;
-        for (Country country : Outlines.table().of(new TreeSet<>(here))) {
-            var pen = new Pen(Window.WIDTH, Window.HEIGHT, 0);
-            List<double[]> seen = window.shows(country) ? seen(country, window, pen) : List.of();
+        for (Country country : window.shown()) {
+            if (!here.contains(country.code())) {
+                continue;
+            }
+            List<double[]> seen = seen(country, window, new Pen(Window.WIDTH, Window.HEIGHT, 0));
             for (double[] ring : seen) {
                 all = all.with(Box.around(ring));
                 area += Line.area(ring);

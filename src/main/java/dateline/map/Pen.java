@@ -22,11 +22,16 @@ final class Pen {
 
     /** Draws a ring and gives what is in sight of it. */
     double[] draw(double[] ring) {
-        double[] seen = Line.clipped(ring, -BLEED, -BLEED, width + BLEED, height + BLEED);
+        double[] seen = seen(ring, width, height);
         if (seen.length >= 6 && Line.area(seen) >= least) {
             write(seen);
         }
         return seen;
+    }
+
+    /** What is in sight of a ring. */
+    static double[] seen(double[] ring, int width, int height) {
+        return Line.clipped(ring, -BLEED, -BLEED, width + BLEED, height + BLEED);
     }
 
     private void write(double[] ring) {
