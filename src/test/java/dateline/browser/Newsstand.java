@@ -26,6 +26,7 @@ final class Newsstand implements AutoCloseable {
             List.of(
                     "--disable-gpu",
                     "--disable-quic",
+                    "--disable-smooth-scrolling",
                     "--no-first-run",
                     "--disable-background-networking",
                     "--disable-component-update",

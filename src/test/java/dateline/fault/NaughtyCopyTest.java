@@ -233,7 +233,8 @@ class NaughtyCopyTest {
                 document.select("div.body").forEach(body -> checkBody(page.getKey(), body));
                 document.select("div.body").empty();
                 document.getAllElements().forEach(element -> shapes.add(shape(element)));
-                assertThat(document.select("[id]").eachAttr("id")).isSubsetOf("main");
+                assertThat(document.select("[id]").eachAttr("id"))
+                        .isSubsetOf("main", "list", "contents");
             } else if (page.getKey().endsWith(".xml")) {
                 String text = paper.page(page.getKey());
                 SoundText.parse(text.substring(text.indexOf("?>") + 2));

@@ -12,7 +12,7 @@ final class Anchors {
     private static final int LONGEST = 80;
 
     /** Names that the page around the text has given away. */
-    private static final Set<String> OF_THE_PAGE = Set.of("main");
+    private static final Set<String> OF_THE_PAGE = Set.of("main", "contents");
 
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> counts = new HashMap<>();
