@@ -16,6 +16,7 @@ import java.util.List;
  * listed here so that whoever plans the pages can say where each one leads.
  *
  * @param hash SHA-256 of the HTML, in hexadecimal
+ * @param length of the HTML, in bytes
  * @param words number of words in the plain text
  * @param opening plain text of the first paragraph, at most {@value #OPENING} characters of it;
  *     empty when there is none
@@ -23,7 +24,12 @@ import java.util.List;
  * @param html UTF-8
  */
 public record Body(
-        String hash, int words, String opening, List<Reference> references, Content html) {
+        String hash,
+        int length,
+        int words,
+        String opening,
+        List<Reference> references,
+        Content html) {
 
     /** More of a story's beginning no list would show. */
     public static final int OPENING = 500;

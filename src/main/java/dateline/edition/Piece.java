@@ -42,6 +42,31 @@ public record Piece(
         return story.times().published();
     }
 
+    /**
+     * When it changed last, by what the copy tells its readers: its publication, its last update,
+     * or a correction; null when it tells none of them.
+     */
+    public @Nullable Instant changed() {
+        Instant last = later(published(), story.times().updated());
+        for (Amendment amendment : story.amendments()) {
+            last = later(last, amendment.at());
+        }
+        return last;
+    }
+
+    /** The newest change among some stories; null when none is dated. */
+    public static @Nullable Instant newest(Iterable<Piece> pieces) {
+        Instant newest = null;
+        for (Piece piece : pieces) {
+            newest = later(newest, piece.changed());
+        }
+        return newest;
+    }
+
+    private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || other != null && other.isAfter(one) ? other : one;
+    }
+
     private Instant sortTime() {
         Instant published = published();
         return published == null ? Instant.MIN : published;

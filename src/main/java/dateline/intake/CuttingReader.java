@@ -190,6 +190,7 @@ final class CuttingReader {
 
     private Body body() {
         String hash = text();
+        int length = count();
         int words = count();
         String opening = text();
         int count = count();
@@ -197,7 +198,7 @@ final class CuttingReader {
         for (int i = 0; i < count; i++) {
             references.add(new Body.Reference(text(), place()));
         }
-        return new Body(hash, words, opening, references, contents.of(path, hash));
+        return new Body(hash, length, words, opening, references, contents.of(path, hash));
     }
 
     private List<Mention> mentions() {

@@ -194,6 +194,7 @@ final class CuttingWriter {
 
     private void body(Body body) {
         text(body.hash());
+        number(body.length());
         number(body.words());
         text(body.opening());
         number(body.references().size());

@@ -100,6 +100,7 @@ final class Subeditor {
         String hash = Sha256.of(bytes);
         return new Body(
                 hash,
+                bytes.length,
                 text.words(),
                 beginning(text.opening()),
                 text.references(),

@@ -44,6 +44,8 @@ final class Frame {
 
     Site site(List<Problem> problems) {
         Paths paths = shown.paths();
+        List<FeedLink> feeds =
+                shown.feedLinks(Shown.SITE, Address.of(), masthead.title(), edition.pieces());
         return new Site(
                         UNMARKED,
                         masthead.title(),
@@ -58,9 +60,8 @@ final class Frame {
                         fonts(),
                         icon(),
                         plate(),
-                        masthead.feeds().has("rss", "site")
-                                ? paths.href(Address.of().file("feed.xml"))
-                                : null,
+                        FeedLink.visible(feeds),
+                        feeds,
                         paths.href(Address.of("regions")),
                         masthead.publisher().name())
                 .marked();

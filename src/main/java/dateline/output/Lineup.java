@@ -115,10 +115,14 @@ public record Lineup(
         return shown.link(region);
     }
 
-    /** Whether the list of a region has a feed: one without a story would say nothing. */
-    public boolean hasFeed(Roll roll) {
-        return masthead.feeds().has("rss", "regions")
-                && roll.all().stream().anyMatch(piece -> piece.story().switches().feeds());
+    /**
+     * The feeds of a list of the site.
+     *
+     * @param kind as the masthead calls such lists: {@code regions}
+     * @param name of the list
+     */
+    public List<FeedLink> feeds(String kind, Address list, String name, Roll roll) {
+        return shown.feedLinks(kind, list, masthead.title() + ": " + name, roll);
     }
 
     /**

@@ -5,6 +5,7 @@ import dateline.edition.Person;
 import dateline.edition.Picture;
 import dateline.edition.Piece;
 import dateline.edition.Region;
+import dateline.edition.Roll;
 import dateline.edition.Section;
 import dateline.edition.Story;
 import dateline.edition.Topic;
@@ -21,6 +22,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class Shown {
 
     private static final int TEASER_LENGTH = 220;
+
+    /** What the masthead calls the list of everything when it speaks of feeds. */
+    public static final String SITE = "site";
 
     private final Edition edition;
     private final Masthead masthead;
@@ -245,6 +250,37 @@ public final class Shown {
                         new Link(
                                 person.name(),
                                 masthead.archives().people() ? paths.href(address(person)) : null));
+    }
+
+    /**
+     * The formats in which a list has a feed. One without a story would say nothing, so only the
+     * site's own may be empty; and Atom knows no story without a date (RFC 4287, section 4.2.15).
+     *
+     * @param kind as the masthead calls such lists: {@code regions}
+     */
+    public List<FeedFormat> feedFormats(String kind, Roll roll) {
+        boolean dated = roll.dated().stream().anyMatch(Shown::fed);
+        boolean any = dated || kind.equals(SITE) || roll.undated().stream().anyMatch(Shown::fed);
+        return FeedFormat.ALL.stream()
+                .filter(format -> masthead.feeds().has(format.word(), kind))
+                .filter(format -> format == FeedFormat.ATOM ? dated : any)
+                .toList();
+    }
+
+    /** Whether a story may stand in feeds. */
+    public static boolean fed(Piece piece) {
+        return piece.story().switches().feeds() && piece.story().switches().lists();
+    }
+
+    List<FeedLink> feedLinks(String kind, Address list, String title, Roll roll) {
+        return feedFormats(kind, roll).stream()
+                .map(
+                        format ->
+                                new FeedLink(
+                                        format.type(),
+                                        title + format.note(),
+                                        paths.href(list.file(format.file()))))
+                .toList();
     }
 
     /** A picture that a story names; null when it did not come in. */

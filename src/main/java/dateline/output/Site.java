@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param fonts paths of the fonts that every page needs at once
  * @param icon path of the small picture that stands for the publication; null when there is none
  * @param plate a picture of the name of the paper; null when the name is set in type
- * @param feed path of the publication's feed
+ * @param feed path of the publication's RSS feed, for readers
+ * @param feeds all feeds of the publication, for programs
  * @param regions path of the page of all regions
  */
 public record Site(
@@ -41,6 +42,7 @@ public record Site(
         @Nullable String icon,
         @Nullable Image plate,
         @Nullable String feed,
+        List<FeedLink> feeds,
         String regions,
         @Nullable String publisher)
         implements Fingerprint.Fingerprinted, Shaped {
@@ -60,6 +62,7 @@ public record Site(
                     .with("icon", Site::icon)
                     .with("plate", Site::plate)
                     .with("feed", Site::feed)
+                    .with("feeds", Site::feeds)
                     .with("regions", Site::regions)
                     .with("publisher", Site::publisher)
                     .done();
@@ -73,7 +76,8 @@ public record Site(
     Site marked() {
         var parts = new ArrayList<@Nullable Object>();
         parts.addAll(Arrays.asList(title, tagline, language, direction, root, url, nav));
-        parts.addAll(Arrays.asList(footer, styles, fonts, icon, plate, feed, regions, publisher));
+        parts.addAll(Arrays.asList(footer, styles, fonts, icon, plate, feed, feeds));
+        parts.addAll(Arrays.asList(regions, publisher));
         return new Site(
                 Fingerprint.of(parts),
                 title,
@@ -89,6 +93,7 @@ public record Site(
                 icon,
                 plate,
                 feed,
+                feeds,
                 regions,
                 publisher);
     }

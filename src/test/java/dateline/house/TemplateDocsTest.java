@@ -2,6 +2,7 @@ package dateline.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.output.FeedLink;
 import dateline.output.Image;
 import dateline.output.Link;
 import dateline.output.Moment;
@@ -63,6 +64,7 @@ class TemplateDocsTest {
                     NotFound.class,
                     Feed.class,
                     Feed.Item.class,
+                    Feed.Picture.class,
                     Sitemap.class,
                     Sitemap.Entry.class,
                     SitemapIndex.class,
@@ -70,6 +72,7 @@ class TemplateDocsTest {
                     Site.class,
                     Teaser.class,
                     Link.class,
+                    FeedLink.class,
                     Moment.class,
                     Image.class);
 

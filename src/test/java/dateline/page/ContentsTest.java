@@ -51,7 +51,13 @@ class ContentsTest {
     private static Contents contents(String html) {
         byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
         var body =
-                new Body(Sha256.of(bytes), 0, "", List.of(), () -> new ByteArrayInputStream(bytes));
+                new Body(
+                        Sha256.of(bytes),
+                        bytes.length,
+                        0,
+                        "",
+                        List.of(),
+                        () -> new ByteArrayInputStream(bytes));
         return new Contents(new Prose(body, List.of(), ""));
     }
 }

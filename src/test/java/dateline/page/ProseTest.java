@@ -67,6 +67,7 @@ class ProseTest {
     private static Body body(String html) {
         return new Body(
                 Fingerprint.of(html).hex(),
+                html.length(),
                 1,
                 "",
                 List.of(),

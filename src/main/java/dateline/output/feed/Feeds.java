@@ -1,155 +1,150 @@
 package dateline.output.feed;
 
-import dateline.edition.Person;
+import dateline.edition.Edition;
 import dateline.edition.Piece;
 import dateline.edition.Region;
 import dateline.edition.Roll;
-import dateline.edition.Topic;
 import dateline.masthead.Masthead;
+import dateline.output.FeedFormat;
 import dateline.output.Lineup;
 import dateline.output.Output;
-import dateline.output.Placed;
 import dateline.output.Shown;
 import dateline.page.Address;
 import dateline.page.Page;
 import dateline.page.SetPage;
-import java.net.URI;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** RSS 2.0 for the site, even an empty one, and for each region that has something for it. */
+/**
+ * RSS 2.0, Atom (RFC 4287) and JSON Feed 1.1 for the site, even an empty one, and for each region,
+ * section and person that has something for them.
+ */
 public final class Feeds implements Output {
 
     @Override
     public List<? extends Page> plan(Lineup lineup) {
-        Masthead.Feeds wanted = lineup.masthead().feeds();
-        var pages = new ArrayList<Page>();
         var making = new Making(lineup);
-        if (wanted.has("rss", "site")) {
-            pages.add(making.site());
+        Edition edition = lineup.edition();
+        making.site(edition.pieces());
+        edition.regions().forEach((id, roll) -> making.region(edition.atlas().region(id), roll));
+        for (var listed : edition.sections()) {
+            String name = listed.owner().name();
+            making.feeds("sections", Shown.address(listed.owner()), name, null, listed.roll());
         }
-        lineup.edition().regions().forEach((id, roll) -> making.region(id, roll, pages));
-        return pages;
+        if (lineup.masthead().archives().people()) {
+            for (var listed : edition.people()) {
+                var person = listed.owner();
+                Address address = Shown.address(person);
+                making.feeds("people", address, person.name(), person.bio(), listed.roll());
+            }
+        }
+        return making.pages;
     }
 
     private static final class Making {
+
+        /**
+         * The most that readers of feeds take is 2 MB. The texts may have this much of it, so that
+         * a third is left for what escaping adds, and for all the rest.
+         */
+        private static final int MOST = 1_500_000;
+
         private final Lineup lineup;
         private final Masthead masthead;
-        private final Map<String, Feed.Item> items = new HashMap<>();
+        private final Items items;
+        private final List<Page> pages = new ArrayList<>();
 
         Making(Lineup lineup) {
             this.lineup = lineup;
             this.masthead = lineup.masthead();
+            this.items = new Items(lineup);
         }
 
-        Page site() {
+        void site(Roll roll) {
             String tagline = masthead.tagline();
-            return feed(
-                    Address.of(),
-                    masthead.title(),
-                    tagline == null ? masthead.title() : tagline,
-                    listed(lineup.edition().pieces().all()));
+            String title = masthead.title();
+            var list = new Named(Address.of(), title, tagline == null ? title : tagline);
+            feeds(Shown.SITE, list, roll);
         }
 
-        void region(String id, Roll roll, List<Page> pages) {
-            Region region = lineup.edition().atlas().region(id);
-            if (!lineup.shown().hasPage(region) || !lineup.hasFeed(roll)) {
+        void region(Region region, Roll roll) {
+            if (lineup.shown().hasPage(region)) {
+                Address address = Shown.address(region);
+                feeds("regions", address, region.name(), region.description(), roll);
+            }
+        }
+
+        void feeds(
+                String kind,
+                Address address,
+                String name,
+                @Nullable String description,
+                Roll roll) {
+            String title = masthead.title() + ": " + name;
+            String about = description == null || description.isBlank() ? title : description;
+            feeds(kind, new Named(address, title, about), roll);
+        }
+
+        /** What the feeds of a list say of it. */
+        private record Named(Address address, String title, String description) {}
+
+        private void feeds(String kind, Named list, Roll roll) {
+            List<FeedFormat> formats = lineup.shown().feedFormats(kind, roll);
+            if (formats.isEmpty()) {
                 return;
             }
-            String title = masthead.title() + ": " + region.name();
-            String description = region.description();
-            pages.add(
-                    feed(
-                            Shown.address(region),
-                            title,
-                            description == null ? title : description,
-                            roll.all()));
+            List<Piece> newest = newest(roll);
+            List<Piece> dated = newest.stream().filter(p -> p.published() != null).toList();
+            for (FeedFormat format : formats) {
+                pages.add(page(format, list, format == FeedFormat.ATOM ? dated : newest));
+            }
         }
 
-        private static List<Piece> listed(List<Piece> pieces) {
-            return pieces.stream().filter(p -> p.story().switches().lists()).toList();
+        /** The dated ones, then the undated ones, as many as a feed may hold. */
+        private List<Piece> newest(Roll roll) {
+            var newest = new ArrayList<Piece>();
+            int length = 0;
+            for (Piece piece : roll.all()) {
+                if (!Shown.fed(piece)) {
+                    continue;
+                }
+                length += Items.length(piece);
+                if (newest.size() == masthead.feeds().items() || length > MOST) {
+                    break;
+                }
+                newest.add(piece);
+            }
+            return newest;
         }
 
-        private Page feed(Address list, String title, String description, List<Piece> pieces) {
-            Address self = list.file("feed.xml");
-            List<Piece> newest =
-                    pieces.stream()
-                            .filter(piece -> piece.story().switches().feeds())
-                            .limit(masthead.feeds().items())
-                            .toList();
+        private Page page(FeedFormat format, Named list, List<Piece> pieces) {
+            Address self = list.address().file(format.file());
+            Instant changed = Piece.newest(pieces);
+            String publisher = masthead.publisher().name();
             return SetPage.of(
                     self,
-                    "feed/rss.ftlx",
+                    template(format),
                     new Feed(
-                            title,
-                            lineup.paths().absolute(list),
+                            list.title(),
+                            lineup.paths().absolute(list.address()),
                             lineup.paths().absolute(self),
-                            description,
+                            list.description(),
                             masthead.language(),
-                            built(newest),
-                            lineup.placed(newest).stream().map(this::item).toList()));
+                            publisher == null ? masthead.title() : publisher,
+                            lineup.paths().url(),
+                            items.rfc822(changed),
+                            items.rfc3339(changed),
+                            items.of(pieces)));
         }
 
-        private @Nullable String built(List<Piece> pieces) {
-            Instant newest = null;
-            for (Piece piece : pieces) {
-                Instant at = changed(piece);
-                if (at != null && (newest == null || at.isAfter(newest))) {
-                    newest = at;
-                }
-            }
-            return newest == null ? null : rfc822(newest);
-        }
-
-        private static @Nullable Instant changed(Piece piece) {
-            Instant updated = piece.story().times().updated();
-            return updated == null ? piece.published() : updated;
-        }
-
-        private Feed.Item item(Placed placed) {
-            return items.computeIfAbsent(placed.piece().id(), id -> newItem(placed));
-        }
-
-        private Feed.Item newItem(Placed placed) {
-            Piece piece = placed.piece();
-            Instant published = piece.published();
-            var categories = new LinkedHashSet<String>();
-            piece.regions().forEach(region -> categories.add(region.name()));
-            piece.topics().stream().map(Topic::name).forEach(categories::add);
-            return new Feed.Item(
-                    piece.story().headline(),
-                    lineup.paths().absolute(placed.address()),
-                    guid(piece),
-                    published == null ? null : rfc822(published),
-                    placed.teaser().text(),
-                    creators(piece),
-                    List.copyOf(categories),
-                    lineup.prose(piece.story().body(), true, placed.address()));
-        }
-
-        private static List<String> creators(Piece piece) {
-            String byline = piece.story().byline();
-            List<String> names = piece.authors().stream().map(Person::name).toList();
-            return names.isEmpty() && byline != null ? List.of(byline) : names;
-        }
-
-        /** RFC 4151: authority, date, and the id percent-encoded as a path would be. */
-        private String guid(Piece piece) {
-            Instant published = piece.published();
-            int year = published == null ? 2000 : lineup.shown().local(published).getYear();
-            String host = URI.create(masthead.url()).getRawAuthority();
-            return "tag:" + host + "," + year + ":" + Address.encode(piece.id());
-        }
-
-        /** RFC 822 with a four-digit year; this formatter has English names of its own. */
-        private String rfc822(Instant at) {
-            return DateTimeFormatter.RFC_1123_DATE_TIME.format(lineup.shown().local(at));
+        private static String template(FeedFormat format) {
+            return switch (format) {
+                case RSS -> "feed/rss.ftlx";
+                case ATOM -> "feed/atom.ftlx";
+                case JSON -> "feed/json.ftl";
+            };
         }
     }
 }

@@ -1,4 +1,4 @@
-/** RSS feeds. */
+/** Feeds: RSS, Atom and JSON. */
 @NullMarked
 package dateline.output.feed;
 

@@ -1,5 +1,6 @@
 package dateline.output.listing;
 
+import dateline.output.FeedLink;
 import dateline.output.Link;
 import dateline.output.Site;
 import dateline.page.Prose;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param parts the lists right below it: months of a year, days of a month
  * @param text what the publication says about the list; only on the list's own page
  * @param ordered whether the stories stand in the order of their parts
- * @param feed path of the list's feed
+ * @param feed path of the list's RSS feed
+ * @param feeds all its feeds, for programs
  */
 public record Listing(
         Site site,
@@ -31,7 +33,8 @@ public record Listing(
         @Nullable Prose text,
         boolean ordered,
         Slice slice,
-        @Nullable String feed)
+        @Nullable String feed,
+        List<FeedLink> feeds)
         implements Shaped {
     private static final Shape SHAPE =
             Shape.named("Listing", Listing.class)
@@ -45,6 +48,7 @@ public record Listing(
                     .with("ordered", Listing::ordered)
                     .with("slice", Listing::slice)
                     .with("feed", Listing::feed)
+                    .with("feeds", Listing::feeds)
                     .done();
 
     @Override

@@ -2,6 +2,7 @@ package dateline.output.listing;
 
 import dateline.edition.ListText;
 import dateline.edition.Roll;
+import dateline.output.FeedLink;
 import dateline.output.Lineup;
 import dateline.output.Link;
 import dateline.page.Address;
@@ -36,7 +37,7 @@ final class Listings {
     /**
      * What all pages of a list say of it.
      *
-     * @param feed whether it has a feed
+     * @param feeds its feeds
      */
     record Head(
             Address address,
@@ -44,7 +45,7 @@ final class Listings {
             String title,
             List<Link> trail,
             List<Link> parts,
-            boolean feed) {}
+            List<FeedLink> feeds) {}
 
     /** The pages of a list whose own page is set from the common template. */
     static List<Page> of(Lineup lineup, Head head, Roll roll, @Nullable ListText text) {
@@ -102,6 +103,7 @@ final class Listings {
                         prose(lineup, text),
                         false,
                         slice,
-                        head.feed() ? lineup.paths().href(head.address().file("feed.xml")) : null));
+                        FeedLink.visible(head.feeds()),
+                        head.feeds()));
     }
 }

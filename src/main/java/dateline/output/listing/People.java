@@ -4,6 +4,7 @@ import dateline.edition.Edition;
 import dateline.edition.ListText;
 import dateline.edition.Person;
 import dateline.edition.Picture;
+import dateline.output.FeedLink;
 import dateline.output.Image;
 import dateline.output.Lineup;
 import dateline.output.Link;
@@ -30,7 +31,8 @@ public final class People implements Output {
         Person person = listed.owner();
         ListText text = lineup.edition().text(ListText.Kind.PERSON, person.id());
         var address = Shown.address(person);
-        var head = new Listings.Head(address, "person", person.name(), List.of(), List.of(), false);
+        List<FeedLink> feeds = lineup.feeds("people", address, person.name(), listed.roll());
+        var head = new Listings.Head(address, "person", person.name(), List.of(), List.of(), feeds);
         return Listings.of(
                 lineup,
                 head,
@@ -50,7 +52,8 @@ public final class People implements Output {
                                 Listings.prose(lineup, text),
                                 person.organisation(),
                                 slice,
-                                null));
+                                FeedLink.visible(feeds),
+                                feeds));
     }
 
     private static @Nullable Image picture(Person person, Lineup lineup) {

@@ -64,7 +64,7 @@ public final class Periods implements Output {
                         name(period, lineup.shown().almanac()),
                         trail(period, lineup),
                         parts.stream().sorted(OLDEST_FIRST).toList(),
-                        false);
+                        List.of());
         return Listings.of(lineup, head, period.roll(), null);
     }
 

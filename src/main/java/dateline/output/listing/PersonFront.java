@@ -1,5 +1,6 @@
 package dateline.output.listing;
 
+import dateline.output.FeedLink;
 import dateline.output.Image;
 import dateline.output.Link;
 import dateline.output.Site;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param text what the publication says at length
  * @param organisation whether it is an agency
  * @param slice the person's stories
- * @param feed path of the person's feed
+ * @param feed path of the person's RSS feed
+ * @param feeds all its feeds, for programs
  */
 public record PersonFront(
         Site site,
@@ -32,7 +34,8 @@ public record PersonFront(
         @Nullable Prose text,
         boolean organisation,
         Slice slice,
-        @Nullable String feed)
+        @Nullable String feed,
+        List<FeedLink> feeds)
         implements Shaped {
     private static final Shape SHAPE =
             Shape.named("PersonFront", PersonFront.class)
@@ -48,6 +51,7 @@ public record PersonFront(
                     .with("organisation", PersonFront::organisation)
                     .with("slice", PersonFront::slice)
                     .with("feed", PersonFront::feed)
+                    .with("feeds", PersonFront::feeds)
                     .done();
 
     @Override

@@ -1,5 +1,6 @@
 package dateline.output.listing;
 
+import dateline.output.FeedLink;
 import dateline.output.Link;
 import dateline.output.Site;
 import dateline.page.Late;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param groups other regions that hold it
  * @param map where it is; null when that can't be shown
  * @param slice its stories and those of everything below it
- * @param feed path of its feed
+ * @param feed path of its RSS feed
+ * @param feeds all its feeds, for programs
  */
 public record RegionFront(
         Site site,
@@ -34,7 +36,8 @@ public record RegionFront(
         List<Link> groups,
         @Nullable Late map,
         Slice slice,
-        @Nullable String feed)
+        @Nullable String feed,
+        List<FeedLink> feeds)
         implements Shaped {
     private static final Shape SHAPE =
             Shape.named("RegionFront", RegionFront.class)
@@ -49,6 +52,7 @@ public record RegionFront(
                     .with("map", RegionFront::map)
                     .with("slice", RegionFront::slice)
                     .with("feed", RegionFront::feed)
+                    .with("feeds", RegionFront::feeds)
                     .done();
 
     @Override

@@ -5,6 +5,7 @@ import dateline.edition.Edition;
 import dateline.edition.ListText;
 import dateline.edition.Region;
 import dateline.edition.Roll;
+import dateline.output.FeedLink;
 import dateline.output.Lineup;
 import dateline.output.Link;
 import dateline.output.Output;
@@ -42,9 +43,9 @@ public final class Regions implements Output {
         Edition edition = lineup.edition();
         ListText text = edition.text(ListText.Kind.REGION, region.id());
         List<Link> trail = trail(region, lineup);
-        boolean feed = lineup.hasFeed(roll);
         Address address = Shown.address(region);
-        var head = new Listings.Head(address, "region", region.name(), trail, List.of(), feed);
+        List<FeedLink> feeds = lineup.feeds("regions", address, region.name(), roll);
+        var head = new Listings.Head(address, "region", region.name(), trail, List.of(), feeds);
         return Listings.of(
                 lineup,
                 head,
@@ -63,7 +64,8 @@ public final class Regions implements Output {
                                 groups(region, lineup),
                                 Locator.of(region, edition.atlas()),
                                 slice,
-                                feed ? lineup.paths().href(address.file("feed.xml")) : null));
+                                FeedLink.visible(feeds),
+                                feeds));
     }
 
     private static List<Link> trail(Region region, Lineup lineup) {

@@ -7,6 +7,7 @@ import dateline.edition.Topic;
 import dateline.output.Lineup;
 import dateline.output.Output;
 import dateline.output.Shown;
+import dateline.page.Address;
 import dateline.page.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,14 +21,15 @@ public final class Sections implements Output {
         Edition edition = lineup.edition();
         for (Edition.Listed<Section> listed : edition.sections()) {
             Section section = listed.owner();
+            Address address = Shown.address(section);
             var head =
                     new Listings.Head(
-                            Shown.address(section),
+                            address,
                             "section",
                             section.name(),
                             List.of(),
                             List.of(),
-                            false);
+                            lineup.feeds("sections", address, section.name(), listed.roll()));
             ListText text = edition.text(ListText.Kind.SECTION, section.id());
             pages.addAll(Listings.of(lineup, head, listed.roll(), text));
         }
@@ -41,7 +43,12 @@ public final class Sections implements Output {
         Topic topic = listed.owner();
         var head =
                 new Listings.Head(
-                        Shown.address(topic), "topic", topic.name(), List.of(), List.of(), false);
+                        Shown.address(topic),
+                        "topic",
+                        topic.name(),
+                        List.of(),
+                        List.of(),
+                        List.of());
         ListText text = lineup.edition().text(ListText.Kind.TOPIC, topic.id());
         return Listings.of(lineup, head, listed.roll(), text);
     }

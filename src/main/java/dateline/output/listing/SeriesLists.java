@@ -41,7 +41,8 @@ public final class SeriesLists implements Output {
                                 Listings.prose(lineup, text),
                                 true,
                                 slice,
-                                null));
+                                null,
+                                List.of()));
         return text == null ? page : page.from(text.place(), lineup.onward(text.body()));
     }
 }
