@@ -2,3 +2,6 @@ User-agent: *
 Allow: /
 
 Sitemap: ${sitemap}
+<#if news??>
+Sitemap: ${news}
+</#if>

@@ -24,6 +24,7 @@ import dateline.output.listing.Periods;
 import dateline.output.listing.Regions;
 import dateline.output.listing.Sections;
 import dateline.output.listing.SeriesLists;
+import dateline.output.sitemap.News;
 import dateline.output.sitemap.Sitemaps;
 import dateline.output.standing.StandingPages;
 import dateline.press.Press;
@@ -113,6 +114,7 @@ public record Newsroom(List<Output> outputs) {
                         new StandingPages(),
                         new Feeds(),
                         new Sitemaps(),
+                        new News(),
                         new dateline.output.files.Files()));
     }
 }

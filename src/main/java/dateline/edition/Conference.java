@@ -74,6 +74,7 @@ final class Conference {
                         people,
                         series,
                         periods.get(),
+                        live.stream().filter(piece -> isNew(piece.story())).toList(),
                         related.get(),
                         filed.pages(),
                         texts(ids),
@@ -82,6 +83,11 @@ final class Conference {
                         held(),
                         List.copyOf(problems));
         return edition;
+    }
+
+    private boolean isNew(Story story) {
+        Instant stale = story.times().staleAt();
+        return stale != null && stale.isAfter(now);
     }
 
     private List<Story> stories(boolean live) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param people by name
  * @param series by name
  * @param periods years, months and days that have stories, newest first
+ * @param news live stories of the last two days, newest first; they leave by the clock alone
  * @param related story id to its related stories, best first
  * @param held stories that do not run, by id
  */
@@ -35,6 +36,7 @@ public record Edition(
         List<Listed<Person>> people,
         List<Series> series,
         List<Period> periods,
+        List<Piece> news,
         Map<String, List<Piece>> related,
         List<StandingPage> pages,
         Map<ListText.Kind, Map<String, ListText>> texts,

@@ -22,7 +22,8 @@ public record Filed(
         List<Problem> problems) {
 
     /**
-     * The first moment after {@code now} at which a story may change its state by the clock alone.
+     * The first moment after {@code now} at which a story may change its state by the clock alone,
+     * or is no longer new.
      *
      * @return {@link Instant#MAX} when there is none
      */
@@ -32,7 +33,11 @@ public record Filed(
             Times times = story.times();
             for (Instant at :
                     new Instant[] {
-                        times.published(), times.embargo(), times.from(), times.expires()
+                        times.published(),
+                        times.staleAt(),
+                        times.embargo(),
+                        times.from(),
+                        times.expires()
                     }) {
                 if (at != null && at.isAfter(now) && at.isBefore(next)) {
                     next = at;

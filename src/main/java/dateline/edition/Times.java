@@ -1,5 +1,6 @@
 package dateline.edition;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,14 @@ public record Times(
 
     /** An embargo without an end. */
     public static final Instant UNREADABLE = Instant.MAX;
+
+    /** How long a story is new to those who ask for news alone. */
+    private static final Duration NEWS = Duration.ofDays(2);
+
+    /** The moment from which it is no longer new; null when undated. */
+    public @Nullable Instant staleAt() {
+        return published == null ? null : published.plus(NEWS);
+    }
 
     public static final Times NONE = new Times(null, null, null, null, null);
 }

@@ -50,12 +50,15 @@ public record Tag(String language, String script, String region) {
         return new Tag(dash < 0 ? today : today.substring(0, dash), script, region);
     }
 
+    /** Whether Chinese is written in traditional characters. */
+    public boolean isTraditional() {
+        return script.equals("Hant") || script.isEmpty() && TRADITIONAL.contains(region);
+    }
+
     /** The name of the table that holds this language, when there is one. */
     String table() {
         if (language.equals("zh")) {
-            boolean traditional =
-                    script.equals("Hant") || script.isEmpty() && TRADITIONAL.contains(region);
-            return traditional ? "zh-Hant" : "zh";
+            return isTraditional() ? "zh-Hant" : "zh";
         }
         return language.equals("sr") && script.equals("Latn") ? "sr-Latn" : language;
     }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,12 @@ public record Directory(
 
     boolean isPicture(String target) {
         return pictures.containsKey(bare(target));
+    }
+
+    /** The absolute address of a picture. */
+    Optional<String> picture(String target) {
+        return Optional.ofNullable(pictures.get(bare(target)))
+                .map(picture -> paths.absolute(Shown.address(picture)));
     }
 
     /** What a reference becomes on a page. */

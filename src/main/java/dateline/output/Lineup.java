@@ -3,10 +3,12 @@ package dateline.output;
 import dateline.crew.Crew;
 import dateline.edition.Body;
 import dateline.edition.Edition;
+import dateline.edition.Picture;
 import dateline.edition.Piece;
 import dateline.edition.Region;
 import dateline.edition.Roll;
 import dateline.edition.StandingPage;
+import dateline.edition.Story;
 import dateline.masthead.Masthead;
 import dateline.page.Address;
 import dateline.page.Dress;
@@ -16,6 +18,7 @@ import dateline.page.Prose;
 import dateline.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -137,6 +140,21 @@ public record Lineup(
             targets.add(directory.target(reference.target(), absolute));
         }
         return new Prose(body, targets, own == null ? "" : paths().absolute(own));
+    }
+
+    /** The absolute addresses of all pictures that a story shows, each once. */
+    public List<String> pictures(Story story) {
+        if (story.pictures().isEmpty() && story.body().references().isEmpty()) {
+            return List.of();
+        }
+        var pictures = new LinkedHashSet<String>();
+        for (Picture.Use use : story.pictures()) {
+            directory.picture(use.file()).ifPresent(pictures::add);
+        }
+        for (Body.Reference reference : story.body().references()) {
+            directory.picture(reference.target()).ifPresent(pictures::add);
+        }
+        return List.copyOf(pictures);
     }
 
     /** Where the paths in the navigation and at the foot lead, for the proof. */

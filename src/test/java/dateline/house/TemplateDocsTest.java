@@ -18,6 +18,7 @@ import dateline.output.listing.Listing;
 import dateline.output.listing.PersonFront;
 import dateline.output.listing.RegionFront;
 import dateline.output.listing.Slice;
+import dateline.output.sitemap.NewsSitemap;
 import dateline.output.sitemap.Robots;
 import dateline.output.sitemap.Sitemap;
 import dateline.output.sitemap.SitemapIndex;
@@ -68,6 +69,9 @@ class TemplateDocsTest {
                     Sitemap.class,
                     Sitemap.Entry.class,
                     SitemapIndex.class,
+                    SitemapIndex.Part.class,
+                    NewsSitemap.class,
+                    NewsSitemap.Entry.class,
                     Robots.class,
                     Site.class,
                     Teaser.class,

@@ -20,12 +20,15 @@ public record Sitemap(List<Entry> pages) implements Shaped {
      *
      * @param loc absolute and percent-encoded
      * @param lastmod W3C date and time of the last real change; null when unknown
+     * @param pictures absolute addresses of those it shows
      */
-    public record Entry(String loc, @Nullable String lastmod) implements Shaped {
+    public record Entry(String loc, @Nullable String lastmod, List<String> pictures)
+            implements Shaped {
         private static final Shape SHAPE =
                 Shape.named("Sitemap.Entry", Entry.class)
                         .with("loc", Entry::loc)
                         .with("lastmod", Entry::lastmod)
+                        .with("pictures", Entry::pictures)
                         .done();
 
         @Override

@@ -15,67 +15,114 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The sitemap, in parts when it is long, and robots.txt. */
+/**
+ * The sitemap, and robots.txt. The stories of each year are a part of their own, oldest first, so
+ * that the parts of years gone by never change; all other pages are another part. A sitemap of more
+ * than one part has an index, which tells no time of change: a story that comes in with an old date
+ * changes its part, but bears no new date.
+ */
 public final class Sitemaps implements Output {
 
-    /** "Each Sitemap file that you provide must have no more than 50,000 URLs" (sitemaps.org). */
-    private static final int MOST = 50_000;
+    private static final String TEMPLATE = "sitemap/sitemap.ftlx";
+    private static final Address SITEMAP = Address.of().file("sitemap.xml");
 
     @Override
     public List<? extends Page> plan(Lineup lineup) {
-        List<Sitemap.Entry> entries = new Collecting(lineup).entries();
-        Address sitemap = Address.of().file("sitemap.xml");
+        var collecting = new Collecting(lineup);
+        SortedMap<String, List<Sitemap.Entry>> files = Parts.files(collecting.parts());
         var pages = new ArrayList<Page>();
-        if (entries.size() <= MOST) {
-            pages.add(SetPage.of(sitemap, "sitemap/sitemap.ftlx", new Sitemap(entries)));
+        if (files.size() == 1) {
+            files.values()
+                    .forEach(all -> pages.add(SetPage.of(SITEMAP, TEMPLATE, new Sitemap(all))));
         } else {
-            pages.addAll(parts(sitemap, entries, lineup));
+            pages.addAll(indexed(files, lineup));
         }
+        var paths = lineup.paths();
         pages.add(
                 SetPage.of(
                         Address.of().file("robots.txt"),
                         "robots/robots.ftl",
-                        new Robots(lineup.paths().absolute(sitemap))));
+                        new Robots(
+                                paths.absolute(SITEMAP),
+                                lineup.masthead().newsSitemap().on()
+                                        ? paths.absolute(News.ADDRESS)
+                                        : null)));
         return pages;
     }
 
-    private static List<Page> parts(Address index, List<Sitemap.Entry> entries, Lineup lineup) {
+    private static List<Page> indexed(SortedMap<String, List<Sitemap.Entry>> files, Lineup lineup) {
         var pages = new ArrayList<Page>();
-        var parts = new ArrayList<Sitemap.Entry>();
-        for (int start = 0; start < entries.size(); start += MOST) {
-            var part = entries.subList(start, Math.min(entries.size(), start + MOST));
-            Address address = Address.of().file("sitemap-" + (start / MOST + 1) + ".xml");
-            pages.add(SetPage.of(address, "sitemap/sitemap.ftlx", new Sitemap(part)));
-            parts.add(new Sitemap.Entry(lineup.paths().absolute(address), null));
-        }
-        pages.add(SetPage.of(index, "sitemap/index.ftlx", new SitemapIndex(parts)));
+        var parts = new ArrayList<SitemapIndex.Part>();
+        files.forEach(
+                (name, entries) -> {
+                    Address address = Address.of().file("sitemap-" + name + ".xml");
+                    pages.add(SetPage.of(address, TEMPLATE, new Sitemap(entries)));
+                    parts.add(new SitemapIndex.Part(lineup.paths().absolute(address)));
+                });
+        pages.add(SetPage.of(SITEMAP, "sitemap/index.ftlx", new SitemapIndex(parts)));
         return pages;
+    }
+
+    private static @Nullable String moment(@Nullable Instant at, Lineup lineup) {
+        return at == null ? null : lineup.shown().iso(lineup.shown().local(at));
     }
 
     /**
-     * Pages that search engines should know, by address: no archive pages, aliases, or what is not
-     * to be indexed.
+     * Pages that search engines should know: no archive pages, aliases, or what is not to be
+     * indexed.
      */
     private static final class Collecting {
         private final Lineup lineup;
-        private final Map<Address, Sitemap.Entry> entries = new TreeMap<>();
+        private final Map<Address, Sitemap.Entry> pages = new TreeMap<>();
 
         Collecting(Lineup lineup) {
             this.lineup = lineup;
         }
 
-        List<Sitemap.Entry> entries() {
-            Edition edition = lineup.edition();
-            add(Address.of(), newest(edition.pieces().all()));
-            add(Address.of("regions"), null);
-            for (Placed placed : lineup.stories().values()) {
+        /** The years, and {@value Parts#PAGES} for what belongs to none. */
+        SortedMap<String, List<Sitemap.Entry>> parts() {
+            var parts = new TreeMap<String, List<Sitemap.Entry>>();
+            stories(parts);
+            lists();
+            standingPages();
+            parts.put(Parts.PAGES, List.copyOf(pages.values()));
+            return parts;
+        }
+
+        private void stories(SortedMap<String, List<Sitemap.Entry>> years) {
+            List<Placed> newestFirst = lineup.placed(lineup.edition().pieces().all());
+            for (int i = newestFirst.size() - 1; i >= 0; i--) {
+                Placed placed = newestFirst.get(i);
                 if (placed.piece().story().switches().index()) {
-                    add(placed.address(), changed(placed.piece()));
+                    Sitemap.Entry entry = entry(placed);
+                    Instant published = placed.piece().published();
+                    if (published == null) {
+                        pages.put(placed.address(), entry);
+                    } else {
+                        int year = lineup.shown().local(published).getYear();
+                        years.computeIfAbsent(Address.digits(year, 4), y -> new ArrayList<>())
+                                .add(entry);
+                    }
                 }
             }
+        }
+
+        private Sitemap.Entry entry(Placed placed) {
+            Piece piece = placed.piece();
+            return new Sitemap.Entry(
+                    lineup.paths().absolute(placed.address()),
+                    moment(piece.changed(), lineup),
+                    lineup.pictures(piece.story()));
+        }
+
+        private void lists() {
+            Edition edition = lineup.edition();
+            add(Address.of(), Piece.newest(edition.pieces().all()));
+            add(Address.of("regions"), null);
             edition.regions()
                     .forEach(
                             (id, roll) -> {
@@ -93,41 +140,24 @@ public final class Sitemaps implements Output {
                 edition.people().forEach(p -> list(Shown.address(p.owner()), p.roll()));
             }
             if (archives.series()) {
-                edition.series().forEach(s -> add(Shown.seriesAddress(s.id()), newest(s.parts())));
+                edition.series()
+                        .forEach(s -> add(Shown.seriesAddress(s.id()), Piece.newest(s.parts())));
             }
-            edition.pages().stream()
+        }
+
+        private void standingPages() {
+            lineup.edition().pages().stream()
                     .filter(page -> page.index())
                     .forEach(page -> add(Directory.address(page), null));
-            return List.copyOf(entries.values());
         }
 
         private void list(Address address, Roll roll) {
-            add(address, newest(roll.all()));
+            add(address, Piece.newest(roll.all()));
         }
 
         private void add(Address address, @Nullable Instant changed) {
-            String lastmod =
-                    changed == null ? null : lineup.shown().iso(lineup.shown().local(changed));
-            entries.put(address, new Sitemap.Entry(lineup.paths().absolute(address), lastmod));
-        }
-
-        private static @Nullable Instant newest(List<Piece> pieces) {
-            Instant newest = null;
-            for (Piece piece : pieces) {
-                Instant at = changed(piece);
-                if (at != null && (newest == null || at.isAfter(newest))) {
-                    newest = at;
-                }
-            }
-            return newest;
-        }
-
-        private static @Nullable Instant changed(Piece piece) {
-            Instant updated = piece.story().times().updated();
-            Instant published = piece.published();
-            return updated == null || published != null && published.isAfter(updated)
-                    ? published
-                    : updated;
+            String loc = lineup.paths().absolute(address);
+            pages.put(address, new Sitemap.Entry(loc, moment(changed, lineup), List.of()));
         }
     }
 }

@@ -1,4 +1,4 @@
-/** What search engines read: the sitemap and robots.txt. */
+/** What search engines read: the sitemap, that of the news, and robots.txt. */
 @NullMarked
 package dateline.output.sitemap;
 
