@@ -1,6 +1,7 @@
 package dateline.language;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 
 /**
@@ -18,14 +19,27 @@ public final class Iso {
         return text.toString();
     }
 
-    /** {@code 2016-05-09T14:05:00+01:00}, to the second; {@code Z} when there is no offset. */
-    public static String moment(ZonedDateTime at) {
+    /**
+     * {@code 2016-05-09T14:05:00+01:00}, to the second; {@code Z} when there is no offset. Local
+     * mean time, which was told before there were zones, is told with an offset in whole minutes:
+     * there is no other (RFC 3339, section 4.2).
+     */
+    public static String moment(ZonedDateTime local) {
+        ZonedDateTime at = inWholeMinutes(local);
         var text = new StringBuilder(25);
         append(text, at.toLocalDate());
         append(text.append('T'), at.getHour(), 2);
         append(text.append(':'), at.getMinute(), 2);
         append(text.append(':'), at.getSecond(), 2);
         return text.append(at.getOffset().getId()).toString();
+    }
+
+    /** The same moment with an offset that other than Java can write. */
+    public static ZonedDateTime inWholeMinutes(ZonedDateTime local) {
+        int seconds = local.getOffset().getTotalSeconds();
+        return seconds % 60 == 0
+                ? local
+                : local.withZoneSameInstant(ZoneOffset.ofTotalSeconds(seconds - seconds % 60));
     }
 
     private static void append(StringBuilder text, LocalDate day) {

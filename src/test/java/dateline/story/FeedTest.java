@@ -112,7 +112,9 @@ class FeedTest {
         assertThat(item.getLink())
                 .startsWith("https://post.example/malta/2016/05/")
                 .isEqualTo(read(paper, "feed.xml").getEntries().get(0).getLink());
-        assertThat(item.getDescription().getValue()).isEqualTo("Five < six & \"seven\" ]]> eight");
+        // Readers take it for HTML.
+        assertThat(item.getDescription().getValue())
+                .isEqualTo("Five &lt; six &amp; \"seven\" ]]&gt; eight");
         assertThat(item.getPublishedDate()).isEqualTo(date("2016-05-03T09:00:00Z"));
         assertThat(item.getCategories())
                 .extracting(SyndCategory::getName)
@@ -147,13 +149,23 @@ class FeedTest {
     void datesAreTheSameInEveryLocale() {
         Locale before = Locale.getDefault();
         try {
-            for (String tag : List.of("ko-KR", "ar-EG-u-nu-arab", "tr-TR")) {
+            for (String tag :
+                    List.of("ko-KR", "ar-EG-u-nu-arab", "th-TH-u-ca-buddhist-nu-thai", "tr-TR")) {
                 Locale.setDefault(Locale.forLanguageTag(tag));
                 Paper paper = Paper.newsroom(root.resolve(tag), PAPER).build();
                 paper.page(
                         "feed.xml",
                         "<pubDate>Tue, 3 May 2016 10:00:00 +0100</pubDate>",
                         "<lastBuildDate>Thu, 5 May 2016 09:00:00 +0100</lastBuildDate>");
+                paper.page(
+                        "feed.atom",
+                        "<published>2016-05-03T10:00:00+01:00</published>",
+                        "<updated>2016-05-05T09:00:00+01:00</updated>");
+                paper.page(
+                        "feed.json",
+                        "\"date_published\": \"2016-05-03T10:00:00+01:00\"",
+                        "\"date_modified\": \"2016-05-05T09:00:00+01:00\"");
+                paper.page("sitemap-2016.xml", "<lastmod>2016-05-05T09:00:00+01:00</lastmod>");
             }
         } finally {
             Locale.setDefault(before);
@@ -312,6 +324,192 @@ class FeedTest {
         }
         paper.write("seeds/masthead.yaml", "feeds: {items: 7}\n").build();
         assertThat(titles(paper, "malta/feed.xml")).hasSize(7);
+    }
+
+    @Test
+    void theThreeFormatsTellTheSame() throws Exception {
+        Paper paper = Paper.newsroom(root, PAPER).build();
+        SyndFeed rss = read(paper, "malta/feed.xml");
+        SyndFeed atom = read(paper, "malta/feed.atom");
+        assertThat(atom.getFeedType()).isEqualTo("atom_1.0");
+        assertThat(atom.getTitle()).isEqualTo(rss.getTitle());
+        assertThat(xml(paper, "malta/feed.atom").select("feed > link[rel=alternate]").attr("href"))
+                .isEqualTo(rss.getLink());
+        assertThat(xml(paper, "malta/feed.atom").select("feed > link[rel=self]").attr("href"))
+                .isEqualTo("https://post.example/malta/feed.atom");
+        assertThat(atom.getUri()).isEqualTo("https://post.example/malta/");
+        assertThat(atom.getPublishedDate()).isEqualTo(date("2016-05-05T08:00:00Z"));
+        SyndEntry told = rss.getEntries().get(0);
+        SyndEntry entry = atom.getEntries().get(0);
+        assertThat(entry.getTitle()).isEqualTo(told.getTitle());
+        assertThat(entry.getLink()).isEqualTo(told.getLink());
+        assertThat(entry.getUri()).isEqualTo(told.getUri());
+        assertThat(content(entry)).isEqualTo(content(told));
+        assertThat(entry.getDescription().getValue()).isEqualTo("Five < six & \"seven\" ]]> eight");
+        assertThat(entry.getPublishedDate()).isEqualTo(told.getPublishedDate());
+        assertThat(entry.getUpdatedDate()).isEqualTo(date("2016-05-05T08:00:00Z"));
+        assertThat(entry.getAuthors())
+                .extracting(author -> author.getName())
+                .containsExactly("Ann & Bea", "Carl Doe");
+        assertThat(entry.getAuthors())
+                .extracting(author -> author.getUri())
+                .containsExactly(
+                        "https://post.example/people/ann/",
+                        "https://post.example/people/carl-doe/");
+        assertThat(paper.page("malta/feed.json"))
+                .contains(
+                        "\"title\": \"Gulls & \\\"terns\\\" <count> ]]\\u003E it's\"",
+                        "\"id\": \"tag:post.example,2016:gulls-1\"",
+                        "\"tags\": [\"Malta\", \"Birds & bees\"]");
+    }
+
+    @Test
+    void sectionsAndPeopleHaveFeedsOfTheirOwn() throws Exception {
+        Paper paper = Paper.newsroom(root, PAPER).build();
+        for (String list : List.of("sections/sea/", "people/ann/", "people/carl-doe/")) {
+            for (String feed : List.of("feed.xml", "feed.atom")) {
+                assertThat(titles(paper, list + feed))
+                        .containsExactly("Gulls & \"terns\" <count> ]]> it's");
+            }
+            paper.page(list + "feed.json", "gulls-1");
+        }
+        assertThat(read(paper, "people/ann/feed.xml").getTitle())
+                .isEqualTo("Post & \"Mail\" <daily>: Ann & Bea");
+        paper.hasNoPage("topics/birds-bees/feed.xml");
+    }
+
+    @Test
+    void thePagesOfAListTellProgramsOfItsFeeds() {
+        Paper paper = Paper.newsroom(root, PAPER).build();
+        List<String> site =
+                List.of(
+                        "application/rss+xml /feed.xml",
+                        "application/atom+xml /feed.atom",
+                        "application/feed+json /feed.json");
+        for (String page : List.of("", "404.html", "italy/2016/04/terns/")) {
+            assertThat(discovered(paper, page)).as(page).isEqualTo(site);
+        }
+        for (String list : List.of("malta/", "sections/sea/", "people/ann/")) {
+            assertThat(discovered(paper, list))
+                    .as(list)
+                    .startsWith(site.toArray(String[]::new))
+                    .endsWith(
+                            "application/rss+xml /" + list + "feed.xml",
+                            "application/atom+xml /" + list + "feed.atom",
+                            "application/feed+json /" + list + "feed.json");
+        }
+    }
+
+    /** Each of them leads to a feed. */
+    private static List<String> discovered(Paper paper, String page) {
+        return Jsoup.parse(paper.page(page)).select("head > link[rel=alternate]").stream()
+                .peek(link -> paper.page(link.attr("href").substring(1)))
+                .peek(link -> assertThat(link.attr("title")).startsWith("Post & \"Mail\" <daily>"))
+                .map(link -> link.attr("type") + " " + link.attr("href"))
+                .toList();
+    }
+
+    @Test
+    void atomKnowsNoStoryWithoutADate() throws Exception {
+        Paper paper = Paper.newsroom(root, PAPER).build();
+        assertThat(titles(paper, "feed.atom")).hasSize(2).doesNotContain("Nobody knows when");
+        paper.delete("seeds/gulls.md").delete("seeds/terns.md").run();
+        assertThat(titles(paper, "malta/feed.xml")).containsExactly("Nobody knows when");
+        assertThat(paper.page("malta/feed.json"))
+                .contains("Nobody knows when")
+                .doesNotContain("date_");
+        paper.hasNoPage("feed.atom").hasNoPage("malta/feed.atom");
+        assertThat(discovered(paper, "malta/"))
+                .containsExactly(
+                        "application/rss+xml /feed.xml",
+                        "application/feed+json /feed.json",
+                        "application/rss+xml /malta/feed.xml",
+                        "application/feed+json /malta/feed.json");
+    }
+
+    @Test
+    void aPictureComesWithItsCredit() {
+        Paper paper =
+                Paper.newsroom(root, PAPER)
+                        .change(
+                                "seeds/gulls.md",
+                                "alt: A gull}",
+                                "alt: A gull, caption: One & only, credit: 'Ann <A>'}")
+                        .build();
+        for (String feed : List.of("feed.xml", "feed.atom")) {
+            Element picture = xml(paper, feed).selectFirst("media|content");
+            assertThat(picture.attr("url")).startsWith("https://post.example/pictures/gull.");
+            assertThat(picture.attr("type")).isEqualTo("image/svg+xml");
+            assertThat(picture.attr("width") + "x" + picture.attr("height")).isEqualTo("10x20");
+            assertThat(picture.select("media|credit").text()).isEqualTo("Ann <A>");
+            assertThat(picture.select("media|description").text()).isEqualTo("One & only");
+            assertThat(paper.site())
+                    .containsKey(picture.attr("url").substring("https://post.example/".length()));
+        }
+        paper.page("feed.json", "\"image\": \"https://post.example/pictures/gull.");
+    }
+
+    @Test
+    void formatsAndListsAreChosenInTheMasthead() {
+        Paper paper =
+                Paper.newsroom(root, PAPER)
+                        .change(
+                                "seeds/masthead.yaml",
+                                "language:",
+                                "feeds: {formats: [atom], of: [people]}\nlanguage:")
+                        .build();
+        assertThat(paper.site().keySet())
+                .filteredOn(name -> name.contains("feed."))
+                .containsExactly("people/ann/feed.atom", "people/carl-doe/feed.atom");
+        assertThat(paper.page("")).doesNotContain("feed.");
+        assertThat(paper.page("malta/")).doesNotContain("feed.");
+        paper.page("people/ann/", "/people/ann/feed.atom");
+    }
+
+    @Test
+    void staysWithinWhatReadersTake() throws Exception {
+        Paper paper =
+                Paper.newsroom(
+                        root,
+                        """
+                        -- seeds/book.md --
+                        ---
+                        headline: A book
+                        standfirst: It is long.
+                        region: Malta
+                        published: 2016-05-03
+                        ---
+                        """);
+        String words = "Word upon word & word. ".repeat(1_000) + "\n\n";
+        paper.write(
+                "seeds/book.md",
+                java.nio.file.Files.readString(root.resolve("seeds/book.md")) + words.repeat(50));
+        for (int n = 10; n < 30; n++) {
+            paper.write(
+                    "seeds/n%d.md".formatted(n),
+                    "---\nheadline: N%d\nregion: Malta\npublished: 2016-04-%d\n---\n%s"
+                            .formatted(n, n, words.repeat(6)));
+        }
+        paper.build();
+        assertThat(titles(paper, "feed.xml"))
+                .startsWith("A book", "N29", "N28")
+                .hasSizeBetween(6, 15);
+        Element book = xml(paper, "feed.xml").selectFirst("item");
+        assertThat(book.select("content|encoded")).isEmpty();
+        assertThat(book.select("description").text()).isEqualTo("It is long.");
+        assertThat(xml(paper, "feed.atom").selectFirst("entry").select("> content")).isEmpty();
+        paper.page("feed.json", "\"content_text\": \"It is long.\"");
+        for (String feed : List.of("feed.xml", "feed.atom", "feed.json", "malta/feed.xml")) {
+            assertThat(java.nio.file.Files.size(root.resolve("site").resolve(feed)))
+                    .isBetween(1_000_000L, 2_000_000L);
+        }
+    }
+
+    @Test
+    void nothingInAFeedDependsOnTheHour() {
+        Paper paper = Paper.newsroom(root, PAPER).build();
+        paper.now("2031-01-01T00:00:00Z").build();
+        assertThat(paper.changed()).noneMatch(name -> name.contains("feed."));
     }
 
     private static String content(SyndEntry entry) {

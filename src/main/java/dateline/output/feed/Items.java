@@ -4,6 +4,7 @@ import dateline.edition.Person;
 import dateline.edition.Picture;
 import dateline.edition.Piece;
 import dateline.edition.Topic;
+import dateline.language.Iso;
 import dateline.masthead.Masthead;
 import dateline.output.Lineup;
 import dateline.output.Link;
@@ -132,7 +133,8 @@ final class Items {
     @Nullable String rfc822(@Nullable Instant at) {
         return at == null
                 ? null
-                : DateTimeFormatter.RFC_1123_DATE_TIME.format(lineup.shown().local(at));
+                : DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                        Iso.inWholeMinutes(lineup.shown().local(at)));
     }
 
     @Nullable String rfc3339(@Nullable Instant at) {
