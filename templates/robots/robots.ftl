@@ -2,6 +2,6 @@ User-agent: *
 Allow: /
 
 Sitemap: ${sitemap}
-<#if news??>
-Sitemap: ${news}
-</#if>
+<#list news as one>
+Sitemap: ${one}
+</#list>

@@ -155,7 +155,7 @@ class NewsSitemapTest {
     }
 
     @Test
-    void holdsAThousandAtMost() {
+    void goesOnInAnotherFileAfterAThousand() {
         Paper paper = Paper.newsroom(root, "");
         for (int n = 0; n < 1_003; n++) {
             paper.write(
@@ -165,6 +165,14 @@ class NewsSitemapTest {
         }
         paper.build();
         assertThat(titles(paper)).hasSize(1_000).startsWith("N1002").doesNotContain("N0000");
+        assertThat(xml(paper, "news-sitemap-2.xml").select("news|title").eachText())
+                .containsExactly("N0061", "N0000", "N0060");
+        assertThat(paper.page("robots.txt").lines())
+                .filteredOn(line -> line.startsWith("Sitemap:"))
+                .containsExactly(
+                        "Sitemap: https://example.org/sitemap.xml",
+                        "Sitemap: https://example.org/news-sitemap.xml",
+                        "Sitemap: https://example.org/news-sitemap-2.xml");
     }
 
     private static List<String> titles(Paper paper) {
@@ -172,6 +180,10 @@ class NewsSitemapTest {
     }
 
     private static Document xml(Paper paper) {
-        return Jsoup.parse(paper.page("news-sitemap.xml"), Parser.xmlParser());
+        return xml(paper, "news-sitemap.xml");
+    }
+
+    private static Document xml(Paper paper, String file) {
+        return Jsoup.parse(paper.page(file), Parser.xmlParser());
     }
 }

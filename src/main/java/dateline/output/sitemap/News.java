@@ -1,6 +1,5 @@
 package dateline.output.sitemap;
 
-import dateline.edition.Piece;
 import dateline.edition.Story;
 import dateline.language.Tag;
 import dateline.masthead.Masthead;
@@ -11,6 +10,7 @@ import dateline.page.Address;
 import dateline.page.Page;
 import dateline.page.SetPage;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
 /** The sitemap for news search: the stories of the last two days, when the masthead wants it. */
 public final class News implements Output {
 
-    static final Address ADDRESS = Address.of().file("news-sitemap.xml");
+    private static final String NAME = "news-sitemap";
 
-    /** More of them news search does not read. */
+    /** "A News sitemap can have up to 1,000 news:news tags": what is more goes into another. */
     static final int MOST = 1_000;
 
     /** What {@code opinion: off} leaves out. */
@@ -33,22 +33,45 @@ public final class News implements Output {
 
     @Override
     public List<? extends Page> plan(Lineup lineup) {
-        Masthead.NewsSitemap wanted = lineup.masthead().newsSitemap();
-        if (!wanted.on()) {
-            return List.of();
+        List<Placed> news = news(lineup);
+        String name = name(lineup.masthead().newsSitemap(), lineup.masthead().title());
+        List<Address> files = files(lineup, news);
+        var pages = new ArrayList<Page>();
+        for (int i = 0; i < files.size(); i++) {
+            List<NewsSitemap.Entry> entries =
+                    news.subList(i * MOST, Math.min(news.size(), (i + 1) * MOST)).stream()
+                            .map(placed -> entry(placed, lineup))
+                            .toList();
+            var sitemap = new NewsSitemap(name, entries);
+            pages.add(SetPage.of(files.get(i), "sitemap/news.ftlx", sitemap));
         }
-        List<Piece> news =
+        return pages;
+    }
+
+    /** The files there are, the one with the newest stories first; none when none is wanted. */
+    static List<Address> files(Lineup lineup) {
+        return files(lineup, news(lineup));
+    }
+
+    /** One that is empty is a file, too. */
+    private static List<Address> files(Lineup lineup, List<Placed> news) {
+        var files = new ArrayList<Address>();
+        if (lineup.masthead().newsSitemap().on()) {
+            files.add(Address.of().file(NAME + ".xml"));
+            for (int number = 2; (number - 1) * MOST < news.size(); number++) {
+                files.add(Address.of().file(NAME + "-" + number + ".xml"));
+            }
+        }
+        return files;
+    }
+
+    private static List<Placed> news(Lineup lineup) {
+        Masthead.NewsSitemap wanted = lineup.masthead().newsSitemap();
+        return lineup.placed(
                 lineup.edition().news().stream()
                         .filter(piece -> piece.story().switches().index())
                         .filter(piece -> wanted.opinion() || !isOpinion(piece.story()))
-                        .toList();
-        List<NewsSitemap.Entry> entries =
-                lineup.placed(news).stream()
-                        .limit(MOST)
-                        .map(placed -> entry(placed, lineup))
-                        .toList();
-        var sitemap = new NewsSitemap(name(wanted, lineup.masthead().title()), entries);
-        return List.of(SetPage.of(ADDRESS, "sitemap/news.ftlx", sitemap));
+                        .toList());
     }
 
     private static boolean isOpinion(Story story) {

@@ -48,9 +48,7 @@ public final class Sitemaps implements Output {
                         "robots/robots.ftl",
                         new Robots(
                                 paths.absolute(SITEMAP),
-                                lineup.masthead().newsSitemap().on()
-                                        ? paths.absolute(News.ADDRESS)
-                                        : null)));
+                                News.files(lineup).stream().map(paths::absolute).toList())));
         return pages;
     }
 
