@@ -24,6 +24,7 @@ import dateline.output.listing.Periods;
 import dateline.output.listing.Regions;
 import dateline.output.listing.Sections;
 import dateline.output.listing.SeriesLists;
+import dateline.output.share.SharePictures;
 import dateline.output.sitemap.News;
 import dateline.output.sitemap.Sitemaps;
 import dateline.output.standing.StandingPages;
@@ -115,6 +116,7 @@ public record Newsroom(List<Output> outputs) {
                         new Feeds(),
                         new Sitemaps(),
                         new News(),
+                        new SharePictures(),
                         new dateline.output.files.Files()));
     }
 }

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param people by id
  * @param silenced codes of warnings that are switched off
  * @param theme what is wished of the house's looks
+ * @param sharePictures which pages have a picture to be shown where others link to them
  * @param targets settings for publishing, untouched; null when there are none
  */
 public record Masthead(
@@ -62,6 +63,7 @@ public record Masthead(
         Map<String, Person> people,
         Theme theme,
         NewsSitemap newsSitemap,
+        SharePictures sharePictures,
         Entry.@Nullable Mapping targets) {
 
     public static final String DEFAULT_TITLE = "The Daily";
@@ -110,6 +112,7 @@ public record Masthead(
                         PeopleFile.read(people, problems),
                         file.theme(),
                         file.newsSitemap(),
+                        file.sharePictures(),
                         file.part("targets"));
         String mark = String.join(" ", settings.hash(), regions.hash(), people.hash());
         return new Read(masthead, problems, Sha256.of(mark + problems));
@@ -168,6 +171,13 @@ public record Masthead(
     public record NewsSitemap(boolean on, @Nullable String name, boolean opinion) {
 
         public static final NewsSitemap DEFAULT = new NewsSitemap(true, null, true);
+    }
+
+    /** Which pages have a picture of their own to be shown where others link to them. */
+    public enum SharePictures {
+        OFF,
+        REGIONS,
+        STORIES
     }
 
     /** Which lists are made besides those of the regions and sections. */

@@ -50,6 +50,7 @@ final class MastheadFile {
                     "series",
                     "world",
                     "news-sitemap",
+                    "share-pictures",
                     "dateline",
                     "theme",
                     "warnings",
@@ -277,6 +278,19 @@ final class MastheadFile {
         }
         Keys own = Keys.of(mapping, List.of("name", "opinion"), problems);
         return new Masthead.NewsSitemap(true, own.text("name"), own.on("opinion", true));
+    }
+
+    Masthead.SharePictures sharePictures() {
+        Entry entry = keys.entry("share-pictures");
+        if (entry == null || Keys.isOn(entry)) {
+            return Masthead.SharePictures.REGIONS;
+        }
+        if (Keys.isOff(entry)) {
+            return Masthead.SharePictures.OFF;
+        }
+        String choice =
+                keys.choice("share-pictures", List.of("regions", "stories", "off"), "regions");
+        return Masthead.SharePictures.valueOf(choice.toUpperCase(Locale.ROOT));
     }
 
     boolean stripDateline() {

@@ -27,6 +27,14 @@ public record Theme(
 
     public static final Colour DARK_PAPER = new Colour(0x161513);
 
+    /** What the house's style sheet has when nothing else is wished, by day. */
+    private static final Colour ACCENT = new Colour(0x9d1c1f);
+
+    /** The accent that is printed by day. */
+    public Colour shownAccent() {
+        return accent == null ? ACCENT : accent;
+    }
+
     /** How the name of the paper is set. */
     public enum Plate {
         PLAIN,

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param site what every page says of the publication
  * @param stories by id: the live stories
  * @param shown how names, moments and pictures are shown
+ * @param cards the pictures that stand for pages elsewhere
  */
 public record Lineup(
         Edition edition,
@@ -37,6 +38,7 @@ public record Lineup(
         Site site,
         Map<String, Placed> stories,
         Shown shown,
+        Cards cards,
         Directory directory,
         List<Problem> problems) {
 
@@ -57,7 +59,9 @@ public record Lineup(
         var problems = new ArrayList<Problem>(settled.problems());
         Site site = front.site(problems);
         problems.addAll(regionsNamedLikePages(edition, shown));
-        return new Lineup(edition, masthead, dress, site, stories, shown, directory, problems);
+        var cards = new Cards(edition, masthead, shown);
+        return new Lineup(
+                edition, masthead, dress, site, stories, shown, cards, directory, problems);
     }
 
     /** Null when the story lost its address to another. */
@@ -140,6 +144,23 @@ public record Lineup(
             targets.add(directory.target(reference.target(), absolute));
         }
         return new Prose(body, targets, own == null ? "" : paths().absolute(own));
+    }
+
+    /** The picture to be shown where others link to the paper; null: none. */
+    public @Nullable Image share() {
+        return cards.on() ? cards.site().image() : null;
+    }
+
+    /** The picture to be shown where others link to a region; null: none. */
+    public @Nullable Image share(Region region) {
+        return cards.on() ? cards.of(region).image() : null;
+    }
+
+    /**
+     * The picture to be shown where others link to a story that has none of its own; null: none.
+     */
+    public @Nullable Image share(Placed placed) {
+        return cards.on() ? cards.of(placed).image() : null;
     }
 
     /** The absolute addresses of all pictures that a story shows, each once. */

@@ -36,12 +36,15 @@ class HouseRulesTest {
         ARROWS.put("language", Set.of());
         ARROWS.put("matter", Set.of("problem"));
         ARROWS.put("map", Set.of("language"));
+        ARROWS.put("raster", Set.of("language"));
         ARROWS.put("edition", Set.of("problem", "language"));
         ARROWS.put("masthead", Set.of("problem", "language", "matter", "edition"));
         ARROWS.put("page", Set.of("problem", "language", "edition", "masthead"));
         ARROWS.put("ledger", Set.of("problem", "page"));
         ARROWS.put("intake", Set.of("problem", "language", "matter", "edition", "masthead"));
-        ARROWS.put("output", Set.of("problem", "language", "map", "edition", "masthead", "page"));
+        ARROWS.put(
+                "output",
+                Set.of("problem", "language", "map", "raster", "edition", "masthead", "page"));
         ARROWS.put(
                 "press",
                 Set.of("problem", "language", "matter", "edition", "masthead", "page", "ledger"));

@@ -1,0 +1,102 @@
+package dateline.raster;
+
+import java.util.Arrays;
+
+/** Codes of bits, the shorter the more often something occurs (RFC 1951, section 3.2.2). */
+final class Huffman {
+
+    private final int[] lengths;
+    private final int[] codes;
+
+    private Huffman(int[] lengths) {
+        this.lengths = lengths;
+        this.codes = codes(lengths);
+    }
+
+    /** By how often each of some symbols occurs. At least two symbols get a code. */
+    static Huffman of(int[] counts, int longest) {
+        int[] known = counts.clone();
+        for (int i = 0; used(known) < 2; i++) {
+            known[i] = Math.max(1, known[i]);
+        }
+        int[] lengths = lengths(known);
+        while (Arrays.stream(lengths).max().orElse(0) > longest) {
+            for (int i = 0; i < known.length; i++) {
+                known[i] = known[i] + 1 >> 1;
+            }
+            lengths = lengths(known);
+        }
+        return new Huffman(lengths);
+    }
+
+    private static long used(int[] counts) {
+        return Arrays.stream(counts).filter(count -> count > 0).count();
+    }
+
+    /** Joins the two rarest until all are one; of equal ones the first. */
+    private static int[] lengths(int[] counts) {
+        int leaves = counts.length;
+        var weights = Arrays.copyOf(counts, leaves * 2);
+        var parents = new int[leaves * 2];
+        int size = leaves;
+        while (true) {
+            int rarest = -1;
+            int next = -1;
+            for (int i = 0; i < size; i++) {
+                if (weights[i] > 0 && parents[i] == 0) {
+                    if (rarest < 0 || weights[i] < weights[rarest]) {
+                        next = rarest;
+                        rarest = i;
+                    } else if (next < 0 || weights[i] < weights[next]) {
+                        next = i;
+                    }
+                }
+            }
+            if (next < 0) {
+                break;
+            }
+            weights[size] = weights[rarest] + weights[next];
+            parents[rarest] = size;
+            parents[next] = size++;
+        }
+        var lengths = new int[leaves];
+        for (int i = 0; i < leaves; i++) {
+            for (int at = parents[i]; at > 0; at = parents[at]) {
+                lengths[i]++;
+            }
+        }
+        return lengths;
+    }
+
+    /** Each turned round, since codes are written from their highest bit on. */
+    private static int[] codes(int[] lengths) {
+        var codes = new int[lengths.length];
+        int code = 0;
+        for (int length = 1; length <= 15; length++) {
+            code <<= 1;
+            for (int i = 0; i < lengths.length; i++) {
+                if (lengths[i] == length) {
+                    codes[i] = Integer.reverse(code++) >>> 32 - length;
+                }
+            }
+        }
+        return codes;
+    }
+
+    int length(int symbol) {
+        return lengths[symbol];
+    }
+
+    /** How many symbols there are up to the last one that has a code, but at least so many. */
+    int used(int least) {
+        int used = lengths.length;
+        while (used > least && lengths[used - 1] == 0) {
+            used--;
+        }
+        return used;
+    }
+
+    void put(int symbol, Bits bits) {
+        bits.put(codes[symbol], lengths[symbol]);
+    }
+}
