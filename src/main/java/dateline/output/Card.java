@@ -46,7 +46,7 @@ public record Card(
     }
 
     /** Of all that the picture is drawn from. */
-    public String hash() {
+    String hash() {
         return Fingerprint.of(
                         List.of(
                                 "share picture",
@@ -57,7 +57,7 @@ public record Card(
                                 words,
                                 here,
                                 near,
-                                accent,
+                                accent.rgb(),
                                 rightToLeft))
                 .hex();
     }

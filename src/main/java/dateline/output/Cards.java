@@ -1,7 +1,9 @@
 package dateline.output;
 
 import dateline.edition.Atlas;
+import dateline.edition.Body;
 import dateline.edition.Edition;
+import dateline.edition.Picture;
 import dateline.edition.Piece;
 import dateline.edition.Region;
 import dateline.edition.Story;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,22 +36,26 @@ public final class Cards {
     private final Edition edition;
     private final Masthead masthead;
     private final Shown shown;
+    private final Directory directory;
     // One value for all pages that lead to it.
     private final Map<String, Dealt> regions = new ConcurrentHashMap<>();
+    private final Map<String, Dealt> stories = new ConcurrentHashMap<>();
     private volatile @Nullable Dealt site;
 
-    Cards(Edition edition, Masthead masthead, Shown shown) {
+    Cards(Edition edition, Masthead masthead, Shown shown, Directory directory) {
         this.edition = edition;
         this.masthead = masthead;
         this.shown = shown;
+        this.directory = directory;
     }
 
     /**
      * A card with its address.
      *
+     * @param hash of all that it is drawn from
      * @param image as pages name it: its address is absolute, for it is read elsewhere
      */
-    public record Dealt(Card card, Address address, Image image) {}
+    public record Dealt(Card card, String hash, Address address, Image image) {}
 
     boolean on() {
         return masthead.sharePictures() != Masthead.SharePictures.OFF;
@@ -59,11 +66,7 @@ public final class Cards {
         Dealt known = site;
         if (known == null) {
             String tagline = masthead.tagline() == null ? "" : masthead.tagline();
-            known =
-                    dealt(
-                            card(Card.Kind.SITE, tagline, "", null),
-                            "front",
-                            masthead.title());
+            known = dealt(card(Card.Kind.SITE, tagline, "", null), "front", masthead.title());
             site = known;
         }
         return known;
@@ -89,18 +92,18 @@ public final class Cards {
 
     /** That of a story; its region's when it has none of its own. */
     Dealt of(Placed placed) {
-        return own(placed).orElseGet(() -> of(placed.piece().home()));
+        Region home = placed.piece().home();
+        return masthead.sharePictures() == Masthead.SharePictures.STORIES
+                ? stories.computeIfAbsent(
+                        placed.piece().id(), id -> own(placed).orElseGet(() -> of(home)))
+                : of(home);
     }
 
-    /**
-     * A story has a card of its own when the masthead says so, it shows no picture that others
-     * could show, and its headline can be set.
-     */
+    /** Unless it has a picture that others could show, or its headline can't be set. */
     private Optional<Dealt> own(Placed placed) {
         Piece piece = placed.piece();
         Story story = piece.story();
-        boolean wanted = masthead.sharePictures() == Masthead.SharePictures.STORIES;
-        if (!wanted || Words.of(story.headline(), Face.display()).isEmpty()) {
+        if (hasPicture(story) || Words.of(story.headline(), Face.display()).isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
@@ -108,6 +111,15 @@ public final class Cards {
                         card(Card.Kind.STORY, piece.home().name(), story.headline(), null),
                         lastPart(placed.address()),
                         masthead.title() + ": " + story.headline()));
+    }
+
+    /** Hardly anybody who shows links can read SVG. */
+    private boolean hasPicture(Story story) {
+        return Stream.concat(
+                        story.pictures().stream().map(Picture.Use::file),
+                        story.body().references().stream().map(Body.Reference::target))
+                .map(directory::picture)
+                .anyMatch(address -> address.isPresent() && !address.get().endsWith(".svg"));
     }
 
     private static String lastPart(Address address) {
@@ -132,20 +144,16 @@ public final class Cards {
     }
 
     private Dealt dealt(Card card, String name, String alt) {
+        String hash = card.hash();
         String stem = Slug.of(name, Slug.Letters.LATIN, "");
         Address address =
-                Dress.fingerprinted(
-                        FOLDER, (stem.isEmpty() ? "picture" : stem) + ".png", card.hash());
+                Dress.fingerprinted(FOLDER, (stem.isEmpty() ? "picture" : stem) + ".png", hash);
         return new Dealt(
                 card,
+                hash,
                 address,
                 new Image(
-                        shown.paths().absolute(address),
-                        alt,
-                        null,
-                        null,
-                        Card.WIDTH,
-                        Card.HEIGHT));
+                        shown.paths().absolute(address), alt, null, null, Card.WIDTH, Card.HEIGHT));
     }
 
     /** Every card that a page leads to, by its address. */

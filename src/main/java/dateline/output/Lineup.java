@@ -59,7 +59,7 @@ public record Lineup(
         var problems = new ArrayList<Problem>(settled.problems());
         Site site = front.site(problems);
         problems.addAll(regionsNamedLikePages(edition, shown));
-        var cards = new Cards(edition, masthead, shown);
+        var cards = new Cards(edition, masthead, shown, directory);
         return new Lineup(
                 edition, masthead, dress, site, stories, shown, cards, directory, problems);
     }

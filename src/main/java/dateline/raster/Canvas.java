@@ -18,6 +18,7 @@ public final class Canvas {
     private final int width;
     private final int height;
     private final Palette palette;
+
     /** Numbers of colours, and a 0 before each row, as PNG wants it. */
     private final byte[] rows;
 

@@ -28,8 +28,7 @@ public record Lines(List<String> texts, Font font, double leading) {
      * @param smallest size
      * @param leading from line to line, in hundredths of the size
      */
-    public record Room(
-            int width, int height, int most, int largest, int smallest, int leading) {}
+    public record Room(int width, int height, int most, int largest, int smallest, int leading) {}
 
     /** Of a text that {@link Words} let pass. */
     public static Lines of(String text, Face face, int spacing, Room room) {
@@ -75,11 +74,11 @@ public record Lines(List<String> texts, Font font, double leading) {
     }
 
     private static Lines smallest(List<String> words, Font font, Room room) {
-        var short_ = new ArrayList<String>();
+        var pieces = new ArrayList<String>();
         for (String word : words) {
-            pieces(word, font, room.width(), short_);
+            pieces(word, font, room.width(), pieces);
         }
-        List<String> lines = broken(short_, font, room.width());
+        List<String> lines = broken(pieces, font, room.width());
         int most = Math.max(1, most((int) font.size(), room));
         if (lines.size() <= most) {
             return lines(lines, font, room);

@@ -5,7 +5,6 @@ import java.util.Arrays;
 /** Closed lines of straight stretches, placed on a canvas. */
 public final class Path {
 
-
     private static final double HALF = Math.sqrt(0.5);
 
     private static final double[][] COMPASS = {

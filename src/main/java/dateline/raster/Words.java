@@ -6,7 +6,7 @@ import java.util.Optional;
 /** What of a text can be set in the house's face. */
 public final class Words {
 
-    /** Code points; nothing that is set is longer. */
+    /** Letters; what is longer is cut, and ends in an ellipsis. */
     private static final int LONGEST = 400;
 
     /**
@@ -25,14 +25,17 @@ public final class Words {
     /**
      * The text as it can be set: letters and their accents in one, small pictures left out, single
      * blanks. Empty when one of its letters is not in the face, or when nothing is left: a text is
-     * set whole, or not at all.
+     * never set with a hole in it.
      */
     public static Optional<String> of(String text, Face face) {
         var set = new StringBuilder();
         boolean blank = false;
         int letters = 0;
         String whole = Normalizer.normalize(start(text), Normalizer.Form.NFC);
-        for (int i = 0; i < whole.length() && letters < LONGEST; ) {
+        for (int i = 0; i < whole.length(); ) {
+            if (letters == LONGEST) {
+                return Optional.of(set.append('…').toString());
+            }
             int c = whole.codePointAt(i);
             i += Character.charCount(c);
             if (isBlank(c)) {
@@ -58,12 +61,20 @@ public final class Words {
         if (text.length() <= most) {
             return text;
         }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+        return text.substring(
+                0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
     }
 
     private static boolean isBlank(int c) {
-        return c <= ' ' || c >= 0x7f && c <= 0x9f || c >= 0x2000 && c <= 0x200a || c == 0x2028
-                || c == 0x2029 || c == 0x202f || c == 0x205f || c == 0x3000 || c == 0x1680;
+        return c <= ' '
+                || c >= 0x7f && c <= 0x9f
+                || c >= 0x2000 && c <= 0x200a
+                || c == 0x2028
+                || c == 0x2029
+                || c == 0x202f
+                || c == 0x205f
+                || c == 0x3000
+                || c == 0x1680;
     }
 
     private static boolean isDropped(int c) {

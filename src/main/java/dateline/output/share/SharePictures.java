@@ -25,7 +25,7 @@ public final class SharePictures implements Output {
         Card card = dealt.card();
         return new FilePage(
                 dealt.address(),
-                card.hash(),
+                dealt.hash(),
                 () -> new ByteArrayInputStream(new Sketch(card).png()));
     }
 }

@@ -2,20 +2,20 @@ package dateline.output.share;
 
 import dateline.map.Drawing;
 import dateline.map.LocatorMap;
+import dateline.map.WorldMap;
 import dateline.output.Card;
 import dateline.raster.Canvas;
 import dateline.raster.Face;
-import dateline.raster.Font;
 import dateline.raster.Lines;
 import dateline.raster.Path;
 import dateline.raster.Words;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Draws a card: a bar in the accent, the name of the paper over a rule, and below it either a
- * headline, or the name of a region beside its map. Words that can't be set in our face are left
+ * Draws a card: a bar in the accent, the name of the paper over a rule, and below it a headline, or
+ * the name of a region beside its map, or the world. Words that can't be set in our face are left
  * out, and what is left takes their room.
  */
 final class Sketch {
@@ -28,26 +28,48 @@ final class Sketch {
     private static final int NEAR = 5;
     private static final int ACCENT = 6;
 
-    /** The day's colours of the house's style sheet. */
+    /** The day's colours of the house's style sheet; the accent comes behind them. */
     private static final int[] COLOURS = {
         0xfdfcf9, 0x1c1a17, 0x5c574f, 0xd9d4c9, 0xe8e3d8, 0xd6d0c2
     };
 
     private static final int MARGIN = 64;
-    private static final int TEXT_WIDTH = Card.WIDTH - 2 * MARGIN;
-    private static final int BAR = 10;
+    private static final int MEASURE = Card.WIDTH - 2 * MARGIN;
+    private static final int BAR = 12;
+    private static final int PLATE = 102;
 
-    /** Where the rule below the name of the paper is. */
-    private static final int RULE = 150;
+    /** Below the name of the paper. */
+    private static final int RULE = 146;
+
+    private static final int HAIRLINE = 2;
+
+    /** Baseline of the small line above the large ones. */
+    private static final int KICKER = 208;
 
     private static final int MAP_WIDTH = 640;
+    private static final int MAP_HEIGHT = 480;
+    private static final int GUTTER = 36;
+
+    /** Between two countries. */
+    private static final double BORDER = 1.6;
+
+    private static final double ROUND = 3;
+
+    /** From the top of a map of the world to below Cape Horn: the ice may be cut off. */
+    private static final double INHABITED = 0.88;
 
     private final Card card;
     private final Canvas canvas;
+    private final @Nullable String plate;
+    private final @Nullable String words;
+    private final @Nullable String line;
 
     Sketch(Card card) {
         this.card = card;
-        int[] colours = java.util.Arrays.copyOf(COLOURS, COLOURS.length + 1);
+        this.plate = Words.of(card.plate(), Face.display()).orElse(null);
+        this.words = Words.of(card.words(), Face.display()).orElse(null);
+        this.line = Words.of(card.line(), Face.text()).orElse(null);
+        int[] colours = Arrays.copyOf(COLOURS, COLOURS.length + 1);
         colours[ACCENT] = card.accent().rgb();
         this.canvas = new Canvas(Card.WIDTH, Card.HEIGHT, colours);
     }
@@ -57,161 +79,163 @@ final class Sketch {
     }
 
     Canvas drawn() {
-        Optional<String> plate = Words.of(card.plate(), Face.display());
-        Optional<String> words = Words.of(card.words(), Face.display());
-        Optional<String> line = Words.of(card.line(), Face.text());
         canvas.rule(0, 0, Card.WIDTH, BAR, ACCENT);
         switch (card.kind()) {
-            case SITE -> site(plate, line);
-            case REGION -> region(plate, words, line);
-            case STORY -> story(plate, words.orElse(""), line);
+            case SITE -> site();
+            case REGION -> region();
+            case STORY -> story();
         }
         return canvas;
     }
 
-    private void site(Optional<String> plate, Optional<String> line) {
-        int top = 64;
-        if (plate.isPresent()) {
-            Lines lines =
-                    Lines.of(
-                            plate.get(),
-                            Face.display(),
-                            -20,
-                            new Lines.Room(TEXT_WIDTH, 160, 1, 132, 48, 100));
-            double baseline = 76 + lines.font().capitals();
-            centred(lines, baseline, INK);
-            top = (int) baseline + 44;
+    /** The head of a front page, and the world below it. */
+    private void site() {
+        double y = BAR;
+        if (plate != null) {
+            var room = new Lines.Room(MEASURE, 170, 2, 136, 56, 100);
+            Lines lines = Lines.of(plate, Face.display(), -20, room);
+            y += 60 + lines.font().capitals();
+            y = centred(lines, y, INK);
         }
-        if (line.isPresent()) {
-            Lines lines =
-                    Lines.of(
-                            line.get(),
-                            Face.text(),
-                            0,
-                            new Lines.Room(TEXT_WIDTH, 50, 1, 36, 26, 120));
-            centred(lines, top + 22, SOFT);
-            top += 56;
+        if (line != null) {
+            var room = new Lines.Room(MEASURE, 60, 1, 38, 26, 120);
+            y = centred(Lines.of(line, Face.text(), 0, room), y + 62, SOFT);
         }
-        canvas.rule(MARGIN, top, TEXT_WIDTH, 2, INK);
-        world(top + 2);
+        if (y > BAR) {
+            y += 34;
+            canvas.rule(MARGIN, (int) y, MEASURE, HAIRLINE, INK);
+        }
+        world((int) y + HAIRLINE);
     }
 
-    private void centred(Lines lines, double baseline, int colour) {
-        double y = baseline;
+    /** Gives the last baseline. */
+    private double centred(Lines lines, double baseline, int colour) {
+        double y = baseline - lines.leading();
         for (String text : lines.texts()) {
-            double x = (Card.WIDTH - lines.font().width(text)) / 2;
-            canvas.set(text, lines.font(), x, y, colour);
             y += lines.leading();
-        }
-    }
-
-    private void world(int top) {
-        Drawing world = dateline.map.WorldMap.of(List.of());
-        double scale = 960.0 / world.width();
-        map(world, (Card.WIDTH - 960) / 2, top + 24, scale, new Canvas.Window(0, top, Card.WIDTH, Card.HEIGHT));
-    }
-
-    private void plate(Optional<String> plate) {
-        if (plate.isPresent()) {
-            Lines lines =
-                    Lines.of(
-                            plate.get(),
-                            Face.display(),
-                            -10,
-                            new Lines.Room(TEXT_WIDTH, 80, 1, 64, 32, 110));
-            left(lines, 98 + 64 * 0.0, INK, TEXT_WIDTH);
-        }
-        canvas.rule(MARGIN, RULE - 2, TEXT_WIDTH, 2, INK);
-    }
-
-    private double left(Lines lines, double baseline, int colour, int width) {
-        double y = baseline;
-        for (String text : lines.texts()) {
-            double x =
-                    card.rightToLeft()
-                            ? Card.WIDTH - MARGIN - lines.font().width(text)
-                            : MARGIN;
-            canvas.set(text, lines.font(), x, y, colour);
-            y += lines.leading();
+            canvas.set(text, lines.font(), (Card.WIDTH - lines.font().width(text)) / 2, y, colour);
         }
         return y;
     }
 
-    private void region(Optional<String> plate, Optional<String> words, Optional<String> line) {
-        plate(plate);
-        int from = words.isPresent() ? Card.WIDTH - MAP_WIDTH : (Card.WIDTH - MAP_WIDTH) / 2;
-        if (!card.here().isEmpty()) {
-            Drawing drawing = LocatorMap.of(card.here(), card.near());
-            int y = RULE + Math.max(0, (480 - drawing.height()) / 2);
-            map(drawing, from, y, 1, new Canvas.Window(from, RULE, from + MAP_WIDTH, Card.HEIGHT));
-            canvas.rule(from - 2, RULE, 2, Card.HEIGHT - RULE, LINE);
+    private void world(int top) {
+        Drawing world = WorldMap.of(List.of());
+        int air = 28;
+        double room = Card.HEIGHT - top - air;
+        double scale = Math.min(1.1, room / (INHABITED * world.height()));
+        double x = (Card.WIDTH - scale * world.width()) / 2;
+        var window = new Canvas.Window(0, top, Card.WIDTH, Card.HEIGHT);
+        map(world, x, top + air, scale, window);
+    }
+
+    private void region() {
+        if (words == null) {
+            mapAlone();
+            return;
         }
-        if (words.isPresent()) {
-            int width = from - MARGIN - 36;
-            double top = RULE + 62;
-            if (line.isPresent()) {
-                Lines lines =
-                        Lines.of(
-                                line.get(),
-                                Face.text(),
-                                60,
-                                new Lines.Room(width, 80, 2, 28, 22, 130));
-                top = left(lines, top, ACCENT, width);
-                top -= lines.leading();
-                top += 24;
-            } else {
-                top -= 20;
-            }
-            Lines lines =
-                    Lines.of(
-                            words.get(),
-                            Face.display(),
-                            -15,
-                            new Lines.Room(width, (int) (Card.HEIGHT - 40 - top), 4, 108, 44, 104));
-            left(lines, top + lines.font().size() * 0.8, INK, width);
+        int edge = card.rightToLeft() ? MAP_WIDTH : Card.WIDTH - MAP_WIDTH;
+        boolean mapped = !card.here().isEmpty();
+        plate(mapped ? Card.WIDTH - MARGIN : MEASURE);
+        if (mapped) {
+            int left = card.rightToLeft() ? 0 : edge;
+            int top = RULE + HAIRLINE;
+            Drawing map = LocatorMap.of(card.here(), card.near());
+            // A map of the world is less high than the others.
+            double y = top + (MAP_HEIGHT - map.height()) / 2.0;
+            map(map, left, y, 1, new Canvas.Window(left, top, left + MAP_WIDTH, Card.HEIGHT));
+            canvas.rule(edge - 1, top, HAIRLINE, Card.HEIGHT - top, LINE);
+        }
+        int measure = mapped ? Card.WIDTH - MAP_WIDTH - MARGIN - GUTTER : MEASURE;
+        text(new Lines.Room(measure, 340, 4, mapped ? 112 : 150, 40, 104), measure);
+    }
+
+    /** A name that can't be set leaves its room to the map. */
+    private void mapAlone() {
+        int top = BAR;
+        if (plate != null) {
+            plate(MEASURE);
+            top = RULE + HAIRLINE;
+        }
+        if (card.here().isEmpty()) {
+            world(top);
+            return;
+        }
+        double scale = (double) (Card.HEIGHT - top) / MAP_HEIGHT;
+        int wide = (int) (scale * MAP_WIDTH);
+        int left = (Card.WIDTH - wide) / 2;
+        Drawing map = LocatorMap.of(card.here(), card.near());
+        double y = top + scale * (MAP_HEIGHT - map.height()) / 2;
+        map(map, left, y, scale, new Canvas.Window(left, top, left + wide, Card.HEIGHT));
+        canvas.rule(left - 1, top, HAIRLINE, Card.HEIGHT - top, LINE);
+        canvas.rule(left + wide - 1, top, HAIRLINE, Card.HEIGHT - top, LINE);
+    }
+
+    private void story() {
+        plate(MEASURE);
+        text(new Lines.Room(MEASURE, 350, 5, 136, 50, 104), MEASURE);
+    }
+
+    /**
+     * The name of the paper, and the rule below it.
+     *
+     * @param wide from the side on which the lines begin
+     */
+    private void plate(int wide) {
+        if (plate != null) {
+            var room = new Lines.Room(MEASURE, 80, 1, 64, 32, 110);
+            lines(Lines.of(plate, Face.display(), -10, room), PLATE, INK);
+        }
+        canvas.rule(
+                card.rightToLeft() ? Card.WIDTH - MARGIN - wide : MARGIN,
+                RULE,
+                wide,
+                HAIRLINE,
+                INK);
+    }
+
+    /** What is large, below what is small. */
+    private void text(Lines.Room room, int measure) {
+        double y = KICKER - 36;
+        if (line != null) {
+            var small = new Lines.Room(measure, 76, 2, 28, 22, 128);
+            y = lines(Lines.of(line, Face.text(), 60, small), KICKER, ACCENT);
+        }
+        if (words != null) {
+            Lines lines = Lines.of(words, Face.display(), -12, room);
+            lines(lines, y + 40 + lines.font().capitals(), INK);
         }
     }
 
-    private void story(Optional<String> plate, String headline, Optional<String> line) {
-        plate(plate);
-        double top = RULE + 62;
-        if (line.isPresent()) {
-            Lines lines =
-                    Lines.of(
-                            line.get(),
-                            Face.text(),
-                            60,
-                            new Lines.Room(TEXT_WIDTH, 40, 1, 30, 22, 120));
-            left(lines, top, ACCENT, TEXT_WIDTH);
-            top += 24;
+    /** Gives the last baseline. */
+    private double lines(Lines lines, double baseline, int colour) {
+        double y = baseline - lines.leading();
+        for (String text : lines.texts()) {
+            y += lines.leading();
+            double x = card.rightToLeft() ? Card.WIDTH - MARGIN - lines.font().width(text) : MARGIN;
+            canvas.set(text, lines.font(), x, y, colour);
         }
-        Lines lines =
-                Lines.of(
-                        headline,
-                        Face.display(),
-                        -10,
-                        new Lines.Room(TEXT_WIDTH, (int) (Card.HEIGHT - 40 - top), 5, 104, 48, 106));
-        left(lines, top + lines.font().size() * 0.8, INK, TEXT_WIDTH);
+        return y;
     }
 
-    private void map(Drawing drawing, int x, int y, double scale, Canvas.Window window) {
-        for (Drawing.Land land : drawing.lands()) {
+    private void map(Drawing map, double x, double y, double scale, Canvas.Window window) {
+        for (Drawing.Land land : map.lands()) {
             Path path = Path.of(land.path(), x, y, scale);
             canvas.fill(path, window, colour(land.name()));
-            canvas.stroke(path, 1.6, window, PAPER);
+            canvas.stroke(path, BORDER, window, PAPER);
         }
-        for (Drawing.Dot dot : drawing.dots()) {
-            Path circle = Path.circle(x + scale * dot.x(), y + scale * dot.y(), dot.radius());
+        for (Drawing.Dot dot : map.dots()) {
+            Path circle =
+                    Path.circle(x + scale * dot.x(), y + scale * dot.y(), scale * dot.radius());
             if (dot.name().equals("round")) {
-                canvas.stroke(circle, 3, window, ACCENT);
+                canvas.stroke(circle, ROUND, window, ACCENT);
             } else {
                 canvas.fill(circle, window, ACCENT);
             }
         }
     }
 
-    private static int colour(String kind) {
-        return switch (kind) {
+    private static int colour(String land) {
+        return switch (land) {
             case "here" -> ACCENT;
             case "near" -> NEAR;
             default -> LAND;
