@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Makes the tables of letters that pictures are set in: src/main/resources/dateline/raster/*.txt, out of
-the fonts that subset.sh made, templates/assets/fonts/newsreader.woff2 and newsreader-more.woff2.
+"""Makes the tables of letters that pictures are set in: src/main/resources/dateline/raster/*.txt, out of the npm
+package @fontsource-variable/newsreader 5.3.0 (SIL Open Font License 1.1, no reserved font name).
 
-    src/tools/fonts/letters.py
+    src/tools/fonts/letters.py           fetches the package with npm
+    src/tools/fonts/letters.py FOLDER    takes the package unpacked in FOLDER
 
-Needs fonttools with brotli (Debian: fonttools python3-brotli). The same fonts and tools give the same bytes;
-those in the project were made with fonttools 4.38.0.
+Needs npm, and fonttools with brotli (Debian: fonttools python3-brotli). The same package and tools give the same
+bytes; those in the project were made with fonttools 4.38.0.
 
 A face is cut for a size: its two axes are fixed. Its table has, with a thousand units to the em and
 tabs between:
@@ -24,19 +25,30 @@ with a sixth bit when more follow; the digits are those of base64url. An outline
 =ROW,X,Y for each of them, counted from 0.
 """
 import os
+import shutil
+import subprocess
+import sys
+import tempfile
 import unicodedata
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
 HOME = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../.."))
-FONTS = ["newsreader", "newsreader-more"]
+OUT = f"{HOME}/src/main/resources/dateline/raster"
+PACKAGE = "@fontsource-variable/newsreader@5.3.0"
+FONTS = ["newsreader-latin-opsz-normal", "newsreader-latin-ext-opsz-normal"]
 # Optical size and weight: for headlines, and for what is small beside them.
 CUTS = {"display": (72, 500), "text": (24, 500)}
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 # Letters that Unicode does not take apart lean on others as these do.
 LIKE = dict(zip("ĐđĦħĿŀŁłŊŋŦŧıĸ", "DdHhLlLlNnTtik"))
-# The arrows of a page's links are no letters.
-LEFT_OUT = set(range(0x2190, 0x2194)) | {0x21A9}
+# Latin-1, Latin Extended-A, the letters of Romanian, and punctuation.
+LETTERS = [
+    (0x20, 0x7E), (0xA0, 0x17F), (0x218, 0x21B), (0x1E9E, 0x1E9E), (0x2C6, 0x2C6), (0x2DA, 0x2DA), (0x2DC, 0x2DC),
+    (0x2010, 0x2015), (0x2018, 0x201E), (0x2020, 0x2022), (0x2026, 0x2026), (0x2030, 0x2030), (0x2032, 0x2033),
+    (0x2039, 0x203A), (0x2044, 0x2044), (0x20AC, 0x20AC), (0x2116, 0x2116), (0x2122, 0x2122), (0x2212, 0x2212),
+    (0x2215, 0x2215),
+]
 
 
 def signed(value):
@@ -53,22 +65,22 @@ def number(value):
 
 
 class Face:
-    def __init__(self, size, weight):
+    def __init__(self, package, size, weight):
         self.rows = []  # letter, advance, outline
         self.known = {}  # glyph of a font, or what a row holds -> row
         self.kerns = {}  # glyph names of the first font
         self.names = {}  # row -> glyph name in the first font
         for index, name in enumerate(FONTS):
-            font = TTFont(f"{HOME}/templates/assets/fonts/{name}.woff2")
+            font = TTFont(f"{package}/files/{name}.woff2")
             instancer.instantiateVariableFont(font, {"opsz": size, "wght": weight}, inplace=True)
             self.font, self.index = font, index
             self.scale = 1000 / font["head"].unitsPerEm
             if index == 0:
-                self.os2 = font["OS/2"]
+                self.heights = [font["glyf"][letter].yMax for letter in "Hx"]
                 self.ascent = font["hhea"].ascent
                 self.read_kerns()
             for code, glyph in sorted(font.getBestCmap().items()):
-                if code not in LEFT_OUT:
+                if any(first <= code <= last for first, last in LETTERS):
                     self.add(glyph, chr(code))
 
     def scaled(self, value):
@@ -119,6 +131,8 @@ class Face:
         for lookup in self.font["GPOS"].table.LookupList.Lookup:
             for table in lookup.SubTable:
                 table = getattr(table, "ExtSubTable", table)
+                if table.LookupType != 2 or not hasattr(table, "ValueFormat1"):
+                    continue
                 if table.Format == 1:
                     for left, pairs in zip(table.Coverage.glyphs, table.PairSet):
                         for pair in pairs.PairValueRecord:
@@ -150,8 +164,7 @@ class Face:
         left, lefts = classes([tuple(kern(a, b) for b in glyphs) for a in glyphs])
         right, rights = classes([tuple(kern(a, b) for a in glyphs) for b in glyphs])
         with open(path, "w", encoding="utf-8", newline="\n") as out:
-            heights = (self.ascent, self.os2.sCapHeight, self.os2.sxHeight)
-            out.write("\t".join(str(self.scaled(height)) for height in heights) + "\n")
+            out.write("\t".join(str(self.scaled(height)) for height in [self.ascent] + self.heights) + "\n")
             for letter, advance, outline in self.rows:
                 out.write(f"{letter}\t{advance}\t{outline}\n")
             out.write("\n" + " ".join(map(str, left)) + "\n" + " ".join(map(str, right)) + "\n")
@@ -172,5 +185,16 @@ def classes(rows):
     return numbers, found
 
 
-for name, (size, weight) in CUTS.items():
-    Face(size, weight).write(f"{HOME}/src/main/resources/dateline/raster/{name}.txt")
+def fetched(folder):
+    """The package, unpacked."""
+    subprocess.run(["npm", "pack", "--silent", PACKAGE], cwd=folder, check=True, stdout=subprocess.DEVNULL)
+    for archive in os.listdir(folder):
+        shutil.unpack_archive(os.path.join(folder, archive), folder)
+    return os.path.join(folder, "package")
+
+
+with tempfile.TemporaryDirectory() as work:
+    source = sys.argv[1] if len(sys.argv) > 1 else fetched(work)
+    for cut, axes in CUTS.items():
+        Face(source, *axes).write(f"{OUT}/{cut}.txt")
+    shutil.copy(f"{source}/LICENSE", f"{OUT}/LICENSE-OFL-1.1.txt")

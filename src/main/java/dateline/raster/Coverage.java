@@ -73,7 +73,9 @@ final class Coverage {
         straight(startX, startY);
     }
 
-    /** A quadratic Bézier curve, in pieces that are nowhere farther off than a tenth of a pixel. */
+    /**
+     * A quadratic Bézier curve, in pieces that are nowhere off by more than a twelfth of a pixel.
+     */
     void curve(double controlX, double controlY, double x, double y) {
         double fromX = atX;
         double fromY = atY;
@@ -83,7 +85,7 @@ final class Coverage {
         double toY = y - top;
         double bendX = fromX - 2 * byX + toX;
         double bendY = fromY - 2 * byY + toY;
-        int pieces = (int) Math.ceil(Math.sqrt(Math.sqrt(bendX * bendX + bendY * bendY) * 1.25));
+        int pieces = (int) Math.ceil(Math.sqrt(Math.sqrt(bendX * bendX + bendY * bendY) * 3));
         for (int i = 1; i < pieces; i++) {
             double t = (double) i / pieces;
             double s = 1 - t;

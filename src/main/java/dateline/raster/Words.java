@@ -6,7 +6,7 @@ import java.util.Optional;
 /** What of a text can be set in the house's face. */
 public final class Words {
 
-    /** Letters; what is longer is cut, and ends in an ellipsis. */
+    /** What is longer is cut, and ends in an ellipsis. */
     private static final int LONGEST = 400;
 
     /**
@@ -30,10 +30,9 @@ public final class Words {
     public static Optional<String> of(String text, Face face) {
         var set = new StringBuilder();
         boolean blank = false;
-        int letters = 0;
         String whole = Normalizer.normalize(start(text), Normalizer.Form.NFC);
         for (int i = 0; i < whole.length(); ) {
-            if (letters == LONGEST) {
+            if (set.length() >= LONGEST) {
                 return Optional.of(set.append('…').toString());
             }
             int c = whole.codePointAt(i);
@@ -49,7 +48,6 @@ public final class Words {
                     blank = false;
                 }
                 set.appendCodePoint(c);
-                letters++;
             }
         }
         return set.length() == 0 ? Optional.empty() : Optional.of(set.toString());
