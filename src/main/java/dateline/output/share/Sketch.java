@@ -125,7 +125,9 @@ final class Sketch {
         double scale = Math.min(1.1, room / (INHABITED * world.height()));
         double x = (Card.WIDTH - scale * world.width()) / 2;
         var window = new Canvas.Window(0, top, Card.WIDTH, Card.HEIGHT);
-        map(world, x, top + air, scale, window);
+        for (Drawing.Land land : world.lands()) {
+            land(Path.of(land.path(), x, top + air, scale), window, NEAR);
+        }
     }
 
     private void region() {
@@ -219,9 +221,7 @@ final class Sketch {
 
     private void map(Drawing map, double x, double y, double scale, Canvas.Window window) {
         for (Drawing.Land land : map.lands()) {
-            Path path = Path.of(land.path(), x, y, scale);
-            canvas.fill(path, window, colour(land.name()));
-            canvas.stroke(path, BORDER, window, PAPER);
+            land(Path.of(land.path(), x, y, scale), window, colour(land.name()));
         }
         for (Drawing.Dot dot : map.dots()) {
             Path circle =
@@ -232,6 +232,11 @@ final class Sketch {
                 canvas.fill(circle, window, ACCENT);
             }
         }
+    }
+
+    private void land(Path path, Canvas.Window window, int colour) {
+        canvas.fill(path, window, colour);
+        canvas.stroke(path, BORDER, window, PAPER);
     }
 
     private static int colour(String land) {

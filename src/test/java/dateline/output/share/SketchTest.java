@@ -70,11 +70,20 @@ class SketchTest {
      * how cards are drawn, so count the edition in Card on, or pictures that are out stay as they
      * are under names that say they are others.
      */
-    private static final Map<String, String> SUMS = new TreeMap<>();
-
-    static {
-        // SUMS
-    }
+    private static final Map<String, String> SUMS =
+            Map.of(
+                    "Fiji, mirrored",
+                    "f24c1983d090790f",
+                    "Russia",
+                    "9288c18e6518033a",
+                    "a front",
+                    "7b67082ca55cffb6",
+                    "a story",
+                    "17f07c221afe1a9b",
+                    "the Koreas",
+                    "62c329540b0b6ca4",
+                    "the World",
+                    "3c4a2bbd65275283");
 
     @Test
     void theSameBytesEverywhere() {
@@ -190,7 +199,7 @@ class SketchTest {
         int[][] pixels = read(words(Card.Kind.REGION, "The Harbour Post", "", "Outer Space"));
         assertThat(count(pixels, INK, 64, 160, 1136, 600)).isGreaterThan(8_000);
         int[][] none = read(words(Card.Kind.REGION, "The Harbour Post", "", "宇宙"));
-        assertThat(count(none, 0xe8e3d8, 0, 150, 1200, 630)).as("the world").isGreaterThan(20_000);
+        assertThat(count(none, 0xd6d0c2, 0, 150, 1200, 630)).as("the world").isGreaterThan(20_000);
     }
 
     static List<String> hostile() {
