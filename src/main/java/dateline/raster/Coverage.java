@@ -1,7 +1,5 @@
 package dateline.raster;
 
-import java.util.Arrays;
-
 /**
  * How much of each pixel some closed lines cover, to the exact area. Each line adds to a pixel what
  * it takes away from all that lie to the right of it, so that the sum along a row is the cover.
@@ -22,8 +20,13 @@ final class Coverage {
     private static final float NOTHING = 1 / 512f;
 
     private float[] deltas = new float[0];
-    private int[] firsts = new int[0];
-    private int[] lasts = new int[0];
+
+    /** Of each row: a bit for each stretch of pixels that a line has crossed. */
+    private long[] crossed = new long[0];
+
+    /** A stretch is that power of two long, so that there are at most 64 of them. */
+    private int shift;
+
     private int left;
     private int top;
     private int width;
@@ -45,12 +48,13 @@ final class Coverage {
         if (deltas.length < stride * height) {
             deltas = new float[stride * height];
         }
-        if (firsts.length < height) {
-            firsts = new int[height];
-            lasts = new int[height];
+        if (crossed.length < height) {
+            crossed = new long[height];
         }
-        Arrays.fill(firsts, 0, height, Integer.MAX_VALUE);
-        Arrays.fill(lasts, 0, height, -1);
+        this.shift = 4;
+        while (stride - 1 >> shift >= Long.SIZE) {
+            shift++;
+        }
         startX = 0;
         startY = 0;
         atX = 0;
@@ -149,8 +153,8 @@ final class Coverage {
         int first = (int) from;
         int end = (int) Math.ceil(to);
         int at = y * stride + first;
-        firsts[y] = Math.min(firsts[y], first);
-        lasts[y] = Math.max(lasts[y], Math.max(end, first + 1));
+        int last = Math.max(end, first + 1) >> shift;
+        crossed[y] |= -1L << (first >> shift) & -1L >>> Long.SIZE - 1 - last;
         if (end <= first + 1) {
             double right = (from + to) / 2 - first;
             deltas[at] += (float) (tall - tall * right);
@@ -180,28 +184,32 @@ final class Coverage {
     /** Ends the shape: tells what it covers, row by row in stretches of the same cover. */
     void end(Row out) {
         for (int y = 0; y < height; y++) {
-            int last = Math.min(lasts[y], width);
+            long stretches = crossed[y];
+            crossed[y] = 0;
             int base = y * stride;
             float sum = 0;
-            int start = firsts[y];
-            for (int x = firsts[y]; x <= last; x++) {
-                float delta = deltas[base + x];
-                if (delta != 0) {
-                    deltas[base + x] = 0;
-                    if (x > start && Math.abs(sum) > NOTHING) {
-                        out.cover(top + y, left + start, left + x, sum);
+            int start = 0;
+            while (stretches != 0) {
+                int stretch = Long.numberOfTrailingZeros(stretches);
+                stretches &= stretches - 1;
+                int to = Math.min(stretch + 1 << shift, stride);
+                for (int x = stretch << shift; x < to; x++) {
+                    float delta = deltas[base + x];
+                    if (delta != 0) {
+                        deltas[base + x] = 0;
+                        tell(y, start, Math.min(x, width), sum, out);
+                        start = x;
+                        sum += delta;
                     }
-                    start = x;
-                    sum += delta;
                 }
             }
-            if (lasts[y] >= 0) {
-                deltas[base + width] = 0;
-                deltas[base + width + 1] = 0;
-                if (start < width && Math.abs(sum) > NOTHING) {
-                    out.cover(top + y, left + start, left + width, sum);
-                }
-            }
+            tell(y, start, width, sum, out);
+        }
+    }
+
+    private void tell(int y, int start, int end, float sum, Row out) {
+        if (start < end && Math.abs(sum) > NOTHING) {
+            out.cover(top + y, left + start, left + end, sum);
         }
     }
 }

@@ -39,25 +39,36 @@ final class Huffman {
         var weights = Arrays.copyOf(counts, leaves * 2);
         var parents = new int[leaves * 2];
         int size = leaves;
-        while (true) {
-            int rarest = -1;
-            int next = -1;
-            for (int i = 0; i < size; i++) {
-                if (weights[i] > 0 && parents[i] == 0) {
-                    if (rarest < 0 || weights[i] < weights[rarest]) {
-                        next = rarest;
-                        rarest = i;
-                    } else if (next < 0 || weights[i] < weights[next]) {
-                        next = i;
-                    }
+        // What is not yet joined, in the order in which it came to be.
+        var open = new int[leaves];
+        int count = 0;
+        for (int i = 0; i < leaves; i++) {
+            if (counts[i] > 0) {
+                open[count++] = i;
+            }
+        }
+        while (count > 1) {
+            int rarest = 0;
+            int next = 1;
+            for (int i = 1; i < count; i++) {
+                if (weights[open[i]] < weights[open[rarest]]) {
+                    next = rarest;
+                    rarest = i;
+                } else if (i > 1 && weights[open[i]] < weights[open[next]] || next == rarest) {
+                    next = i;
                 }
             }
-            if (next < 0) {
-                break;
+            weights[size] = weights[open[rarest]] + weights[open[next]];
+            parents[open[rarest]] = size;
+            parents[open[next]] = size;
+            int kept = 0;
+            for (int i = 0; i < count; i++) {
+                if (i != rarest && i != next) {
+                    open[kept++] = open[i];
+                }
             }
-            weights[size] = weights[rarest] + weights[next];
-            parents[rarest] = size;
-            parents[next] = size++;
+            open[kept++] = size++;
+            count = kept;
         }
         var lengths = new int[leaves];
         for (int i = 0; i < leaves; i++) {
