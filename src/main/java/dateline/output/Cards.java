@@ -52,10 +52,12 @@ public final class Cards {
     /**
      * A card with its address.
      *
+     * @param ground of its map; null when it has none
      * @param hash of all that it is drawn from
      * @param image as pages name it: its address is absolute, for it is read elsewhere
      */
-    public record Dealt(Card card, String hash, Address address, Image image) {}
+    public record Dealt(
+            Card card, @Nullable Ground ground, String hash, Address address, Image image) {}
 
     boolean on() {
         return masthead.sharePictures() != Masthead.SharePictures.OFF;
@@ -66,7 +68,7 @@ public final class Cards {
         Dealt known = site;
         if (known == null) {
             String tagline = masthead.tagline() == null ? "" : masthead.tagline();
-            known = dealt(card(Card.Kind.SITE, tagline, "", null), "front", masthead.title());
+            known = dealt(card(Card.Kind.SITE, tagline, "", null), null, "front", masthead.title());
             site = known;
         }
         return known;
@@ -83,9 +85,10 @@ public final class Cards {
         Atlas atlas = edition.atlas();
         List<Region> path = atlas.path(region.id());
         String above = path.size() > 2 ? path.get(path.size() - 2).name() : "";
-        Ground ground = Ground.of(region, atlas);
+        Ground ground = shown.ground(region);
         return dealt(
                 card(Card.Kind.REGION, above, region.name(), ground),
+                ground,
                 region.slug(),
                 masthead.title() + ": " + region.name());
     }
@@ -109,6 +112,7 @@ public final class Cards {
         return Optional.of(
                 dealt(
                         card(Card.Kind.STORY, piece.home().name(), story.headline(), null),
+                        null,
                         lastPart(placed.address()),
                         masthead.title() + ": " + story.headline()));
     }
@@ -143,13 +147,14 @@ public final class Cards {
                 shown.almanac().rightToLeft());
     }
 
-    private Dealt dealt(Card card, String name, String alt) {
+    private Dealt dealt(Card card, @Nullable Ground ground, String name, String alt) {
         String hash = card.hash();
         String stem = Slug.of(name, Slug.Letters.LATIN, "");
         Address address =
                 Dress.fingerprinted(FOLDER, (stem.isEmpty() ? "picture" : stem) + ".png", hash);
         return new Dealt(
                 card,
+                ground,
                 hash,
                 address,
                 new Image(

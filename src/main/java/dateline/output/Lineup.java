@@ -146,6 +146,11 @@ public record Lineup(
         return new Prose(body, targets, own == null ? "" : paths().absolute(own));
     }
 
+    /** What a map of a region shows; null when there is nothing to show. */
+    public @Nullable Ground ground(Region region) {
+        return shown.ground(region);
+    }
+
     /** The picture to be shown where others link to the paper; null: none. */
     public @Nullable Image share() {
         return cards.on() ? cards.site().image() : null;

@@ -45,6 +45,7 @@ public final class Shown {
     private final Map<String, Link> regions = new ConcurrentHashMap<>();
     private final Map<String, Link> topics = new ConcurrentHashMap<>();
     private final Map<String, Link> people = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Ground>> grounds = new ConcurrentHashMap<>();
 
     Shown(Edition edition, Masthead masthead, Paths paths) {
         this.edition = edition;
@@ -184,6 +185,12 @@ public final class Shown {
                         new Link(
                                 region.name(),
                                 hasPage(region) ? paths.href(address(region)) : null));
+    }
+
+    @Nullable Ground ground(Region region) {
+        return grounds.computeIfAbsent(
+                        region.id(), id -> Optional.ofNullable(Ground.of(region, edition.atlas())))
+                .orElse(null);
     }
 
     public boolean hasPage(Region region) {

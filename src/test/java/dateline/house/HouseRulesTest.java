@@ -151,6 +151,32 @@ class HouseRulesTest {
                 .check(HOUSE);
     }
 
+    /** The machine's fonts, its screen and its zlib are not the next machine's. */
+    @Test
+    void picturesAreDrawnWithoutTheMachine() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.awt..", "javax.imageio..", "javax.swing..")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(java.util.zip.Deflater.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(java.util.zip.DeflaterOutputStream.class)
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAnyPackage("dateline.raster..", "dateline.map..", "dateline.output..")
+                .should()
+                .callMethod(Math.class, "sin", double.class)
+                .orShould()
+                .callMethod(Math.class, "cos", double.class)
+                .orShould()
+                .callMethod(Math.class, "pow", double.class, double.class)
+                .check(HOUSE);
+    }
+
     @Test
     void classesAreNotNamedAfterNothing() {
         for (String word :

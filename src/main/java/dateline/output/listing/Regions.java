@@ -62,7 +62,7 @@ public final class Regions implements Output {
                                 trail,
                                 withStories(parts(region, lineup), lineup),
                                 groups(region, lineup),
-                                Locator.of(region, edition.atlas()),
+                                Locator.of(region, lineup),
                                 slice,
                                 FeedLink.visible(feeds),
                                 feeds));

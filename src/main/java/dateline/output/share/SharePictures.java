@@ -1,6 +1,5 @@
 package dateline.output.share;
 
-import dateline.output.Card;
 import dateline.output.Cards;
 import dateline.output.Lineup;
 import dateline.output.Output;
@@ -22,10 +21,9 @@ public final class SharePictures implements Output {
     }
 
     private static FilePage page(Cards.Dealt dealt) {
-        Card card = dealt.card();
         return new FilePage(
                 dealt.address(),
                 dealt.hash(),
-                () -> new ByteArrayInputStream(new Sketch(card).png()));
+                () -> new ByteArrayInputStream(new Sketch(dealt.card(), dealt.ground()).png()));
     }
 }

@@ -1,9 +1,9 @@
 package dateline.output.share;
 
 import dateline.map.Drawing;
-import dateline.map.LocatorMap;
 import dateline.map.WorldMap;
 import dateline.output.Card;
+import dateline.output.Ground;
 import dateline.raster.Canvas;
 import dateline.raster.Face;
 import dateline.raster.Lines;
@@ -59,13 +59,18 @@ final class Sketch {
     private static final double INHABITED = 0.88;
 
     private final Card card;
+    private final @Nullable Ground ground;
     private final Canvas canvas;
     private final @Nullable String plate;
     private final @Nullable String words;
     private final @Nullable String line;
 
-    Sketch(Card card) {
+    /**
+     * @param ground of its map; null when it has none
+     */
+    Sketch(Card card, @Nullable Ground ground) {
         this.card = card;
+        this.ground = ground;
         this.plate = Words.of(card.plate(), Face.display()).orElse(null);
         this.words = Words.of(card.words(), Face.display()).orElse(null);
         this.line = Words.of(card.line(), Face.text()).orElse(null);
@@ -136,12 +141,12 @@ final class Sketch {
             return;
         }
         int edge = card.rightToLeft() ? MAP_WIDTH : Card.WIDTH - MAP_WIDTH;
-        boolean mapped = !card.here().isEmpty();
+        boolean mapped = ground != null;
         plate(mapped ? Card.WIDTH - MARGIN : MEASURE);
-        if (mapped) {
+        if (ground != null) {
             int left = card.rightToLeft() ? 0 : edge;
             int top = RULE + HAIRLINE;
-            Drawing map = LocatorMap.of(card.here(), card.near());
+            Drawing map = ground.map();
             // A map of the world is less high than the others.
             double y = top + (MAP_HEIGHT - map.height()) / 2.0;
             map(map, left, y, 1, new Canvas.Window(left, top, left + MAP_WIDTH, Card.HEIGHT));
@@ -158,14 +163,14 @@ final class Sketch {
             plate(MEASURE);
             top = RULE + HAIRLINE;
         }
-        if (card.here().isEmpty()) {
+        if (ground == null) {
             world(top);
             return;
         }
         double scale = (double) (Card.HEIGHT - top) / MAP_HEIGHT;
         int wide = (int) (scale * MAP_WIDTH);
         int left = (Card.WIDTH - wide) / 2;
-        Drawing map = LocatorMap.of(card.here(), card.near());
+        Drawing map = ground.map();
         double y = top + scale * (MAP_HEIGHT - map.height()) / 2;
         map(map, left, y, scale, new Canvas.Window(left, top, left + wide, Card.HEIGHT));
         canvas.rule(left - 1, top, HAIRLINE, Card.HEIGHT - top, LINE);
