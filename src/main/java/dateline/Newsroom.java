@@ -19,6 +19,7 @@ import dateline.output.article.Aliases;
 import dateline.output.article.Articles;
 import dateline.output.feed.Feeds;
 import dateline.output.front.FrontPage;
+import dateline.output.host.Hosts;
 import dateline.output.listing.People;
 import dateline.output.listing.Periods;
 import dateline.output.listing.Regions;
@@ -115,6 +116,7 @@ public record Newsroom(List<Output> outputs) {
                         new StandingPages(),
                         new Feeds(),
                         new Sitemaps(),
+                        new Hosts(),
                         new News(),
                         new SharePictures(),
                         new dateline.output.files.Files()));

@@ -11,6 +11,8 @@ import java.util.TreeSet;
 /** Reads which feeds and lists there shall be. */
 final class Lists {
 
+    private static final Set<String> SERVERS = Set.of("nginx", "apache", "caddy");
+    private static final int LONGEST_AGE = 31_536_000;
     private static final Set<String> PERIODS = Set.of("day", "month", "year");
 
     private final Keys keys;
@@ -39,6 +41,21 @@ final class Lists {
                 own.number("items", 1, 1000, all.items()),
                 words(own, "formats", all.formats()),
                 words(own, "of", all.of()));
+    }
+
+    Masthead.Hosting hosting() {
+        var usual = Masthead.Hosting.DEFAULT;
+        Entry.Mapping mapping = keys.mapping("hosting");
+        if (mapping == null) {
+            return usual;
+        }
+        Keys own =
+                Keys.of(mapping, List.of("servers", "cname", "page-age", "https-only"), problems);
+        return new Masthead.Hosting(
+                own.entry("servers") == null ? usual.servers() : words(own, "servers", SERVERS),
+                own.on("cname", usual.cname()),
+                own.number("page-age", 0, LONGEST_AGE, usual.pageAge()),
+                own.on("https-only", usual.httpsOnly()));
     }
 
     Masthead.Archives archives() {

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param people by id
  * @param silenced codes of warnings that are switched off
  * @param theme what is wished of the house's looks
+ * @param hosting what a host is told of the site
  * @param sharePictures which pages have a picture to be shown where others link to them
  * @param targets settings for publishing, untouched; null when there are none
  */
@@ -63,6 +64,7 @@ public record Masthead(
         Map<String, Person> people,
         Theme theme,
         NewsSitemap newsSitemap,
+        Hosting hosting,
         SharePictures sharePictures,
         Entry.@Nullable Mapping targets) {
 
@@ -112,6 +114,7 @@ public record Masthead(
                         PeopleFile.read(people, problems),
                         file.theme(),
                         file.newsSitemap(),
+                        file.hosting(),
                         file.sharePictures(),
                         file.part("targets"));
         String mark = String.join(" ", settings.hash(), regions.hash(), people.hash());
@@ -159,6 +162,23 @@ public record Masthead(
          */
         public boolean has(String format, String kind) {
             return items > 0 && formats.contains(format) && of.contains(kind);
+        }
+    }
+
+    /**
+     * What a host is told of the site.
+     *
+     * @param servers whose include files are written: {@code nginx}, {@code apache}, {@code caddy}
+     * @param cname whether the host's name is written into {@code CNAME}
+     * @param pageAge how long a page may be shown before it is asked for again, in seconds
+     * @param httpsOnly whether browsers are told to come by HTTPS alone
+     */
+    public record Hosting(Set<String> servers, boolean cname, int pageAge, boolean httpsOnly) {
+
+        public static final Hosting DEFAULT = new Hosting(Set.of(), false, 60, false);
+
+        public Hosting {
+            servers = Set.copyOf(servers);
         }
     }
 

@@ -50,6 +50,7 @@ final class MastheadFile {
                     "series",
                     "world",
                     "news-sitemap",
+                    "hosting",
                     "share-pictures",
                     "dateline",
                     "theme",
@@ -278,6 +279,10 @@ final class MastheadFile {
         }
         Keys own = Keys.of(mapping, List.of("name", "opinion"), problems);
         return new Masthead.NewsSitemap(true, own.text("name"), own.on("opinion", true));
+    }
+
+    Masthead.Hosting hosting() {
+        return new Lists(keys, problems).hosting();
     }
 
     Masthead.SharePictures sharePictures() {

@@ -87,6 +87,8 @@ public record Lineup(
     public Flatplan plan(List<Output> outputs) {
         var pages = new ArrayList<Page>();
         Crew.all(outputs, output -> output.plan(this)).forEach(pages::addAll);
+        List<Page> planned = List.copyOf(pages);
+        outputs.forEach(output -> pages.addAll(output.planOver(this, planned)));
         return Flatplan.of(pages, problems);
     }
 

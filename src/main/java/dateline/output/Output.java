@@ -10,4 +10,13 @@ import java.util.List;
 public interface Output {
 
     List<? extends Page> plan(Lineup lineup);
+
+    /**
+     * Pages that tell of other pages, such as what a host is told: planned when all others are.
+     *
+     * @param planned what all outputs planned, in any order
+     */
+    default List<? extends Page> planOver(Lineup lineup, List<Page> planned) {
+        return List.of();
+    }
 }

@@ -12,6 +12,8 @@ import dateline.output.article.Alias;
 import dateline.output.article.Article;
 import dateline.output.feed.Feed;
 import dateline.output.front.Front;
+import dateline.output.host.Hosting;
+import dateline.output.host.Manifest;
 import dateline.output.listing.AllRegions;
 import dateline.output.listing.Chart;
 import dateline.output.listing.Listing;
@@ -73,6 +75,9 @@ class TemplateDocsTest {
                     NewsSitemap.class,
                     NewsSitemap.Entry.class,
                     Robots.class,
+                    Hosting.class,
+                    Hosting.Moved.class,
+                    Manifest.class,
                     Site.class,
                     Teaser.class,
                     Link.class,

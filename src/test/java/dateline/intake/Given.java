@@ -169,6 +169,7 @@ public final class Given {
                 Map.of(),
                 Theme.HOUSE,
                 Masthead.NewsSitemap.DEFAULT,
+                Masthead.Hosting.DEFAULT,
                 Masthead.SharePictures.OFF,
                 null);
     }

@@ -1,0 +1,65 @@
+package dateline.output.host;
+
+import dateline.page.Shape;
+import dateline.page.Shaped;
+import java.util.List;
+
+/**
+ * What a host is told.
+ *
+ * @param root path of the front page: {@code /}, or a sub-path
+ * @param policy the content security policy
+ * @param pageAge how long a page may be shown before it is asked for again, in seconds
+ * @param httpsOnly whether browsers are told to come by HTTPS alone
+ * @param lasting folders in which every file bears the hash of its bytes in its name
+ * @param hidden files at the root that are for the host alone
+ * @param moved former addresses of stories
+ */
+public record Hosting(
+        String root,
+        String policy,
+        int pageAge,
+        boolean httpsOnly,
+        List<String> lasting,
+        List<String> hidden,
+        List<Moved> moved)
+        implements Shaped {
+    private static final Shape SHAPE =
+            Shape.named("Hosting", Hosting.class)
+                    .with("root", Hosting::root)
+                    .with("policy", Hosting::policy)
+                    .with("pageAge", Hosting::pageAge)
+                    .with("httpsOnly", Hosting::httpsOnly)
+                    .with("lasting", Hosting::lasting)
+                    .with("hidden", Hosting::hidden)
+                    .with("moved", Hosting::moved)
+                    .done();
+
+    @Override
+    public Shape shape() {
+        return SHAPE;
+    }
+
+    /**
+     * A former address.
+     *
+     * @param from path from the host's root, percent-encoded
+     * @param to the same, of the story
+     * @param plain the former path as it is, in quotes of a configuration file
+     * @param pattern the former path as a regular expression
+     */
+    public record Moved(String from, String to, String plain, String pattern) implements Shaped {
+        private static final Shape SHAPE =
+                Shape.named("Hosting.Moved", Moved.class)
+                        .with("from", Moved::from)
+                        .with("to", Moved::to)
+                        .with("plain", Moved::plain)
+                        .with("pattern", Moved::pattern)
+                        .done();
+
+        @Override
+        public Shape shape() {
+            return SHAPE;
+        }
+    }
+}

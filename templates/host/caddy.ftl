@@ -1,0 +1,36 @@
+# For Caddy 2: import this file in the site block, beside `root`.
+@datelineHidden path <#list hidden as file>${root}${file} </#list>/.dateline/* /.git/*
+error @datelineHidden 404
+<#list moved as one>
+@datelineMoved${one?counter} path_regexp ^${one.pattern}$
+redir @datelineMoved${one?counter} "${one.to}" 301
+</#list>
+header {
+	Cache-Control "public, max-age=${pageAge}, stale-while-revalidate=600"
+	X-Content-Type-Options nosniff
+	Referrer-Policy strict-origin-when-cross-origin
+	Content-Security-Policy "${policy}"
+<#if httpsOnly>
+	Strict-Transport-Security max-age=31536000
+</#if>
+}
+@datelineFile path *.css *.js *.png *.jpg *.jpeg *.gif *.webp *.avif *.svg *.ico *.pdf *.woff2 *.mp3 *.mp4 *.webm *.ogg *.zip *.csv *.txt
+header @datelineFile Cache-Control "public, max-age=1209600"
+@datelineFeed path_regexp (/feed\.(xml|atom|json)|/[a-z0-9-]*sitemap[a-z0-9-]*\.xml|/robots\.txt)$
+header @datelineFeed Cache-Control "public, max-age=300"
+<#if lasting?has_content>
+@datelineLasting path<#list lasting as folder> ${folder}*</#list>
+header @datelineLasting Cache-Control "public, max-age=31536000, immutable"
+</#if>
+@datelineRss path */feed.xml
+header @datelineRss Content-Type "application/rss+xml; charset=utf-8"
+@datelineAtom path */feed.atom
+header @datelineAtom Content-Type "application/atom+xml; charset=utf-8"
+@datelineJson path */feed.json
+header @datelineJson Content-Type "application/feed+json; charset=utf-8"
+handle_errors {
+	rewrite * ${root}404.html
+	file_server
+	header Cache-Control "public, max-age=${pageAge}"
+}
+file_server
