@@ -5,29 +5,36 @@ error @datelineHidden 404
 @datelineMoved${one?counter} path_regexp ^${one.pattern}$
 redir @datelineMoved${one?counter} "${one.to}" 301
 </#list>
-header {
-	Cache-Control "public, max-age=${pageAge}, stale-while-revalidate=600"
-	X-Content-Type-Options nosniff
-	Referrer-Policy strict-origin-when-cross-origin
-	Content-Security-Policy "${policy}"
-<#if httpsOnly>
-	Strict-Transport-Security max-age=31536000
-</#if>
-}
 @datelineFile path *.css *.js *.png *.jpg *.jpeg *.gif *.webp *.avif *.svg *.ico *.pdf *.woff2 *.mp3 *.mp4 *.webm *.ogg *.zip *.csv *.txt
-header @datelineFile Cache-Control "public, max-age=1209600"
 @datelineFeed path_regexp (/feed\.(xml|atom|json)|/[a-z0-9-]*sitemap[a-z0-9-]*\.xml|/robots\.txt)$
-header @datelineFeed Cache-Control "public, max-age=300"
+@datelineRss path */feed.xml
+@datelineAtom path */feed.atom
+@datelineJson path */feed.json
+@datelineManifest path *.webmanifest
 <#if lasting?has_content>
 @datelineLasting path<#list lasting as folder> ${folder}*</#list>
-header @datelineLasting Cache-Control "public, max-age=31536000, immutable"
 </#if>
-@datelineRss path */feed.xml
-header @datelineRss Content-Type "application/rss+xml; charset=utf-8"
-@datelineAtom path */feed.atom
-header @datelineAtom Content-Type "application/atom+xml; charset=utf-8"
-@datelineJson path */feed.json
-header @datelineJson Content-Type "application/feed+json; charset=utf-8"
+# In a route the order is kept: what comes later goes first.
+route {
+	header {
+		Cache-Control "public, max-age=${pageAge}, stale-while-revalidate=600"
+		X-Content-Type-Options nosniff
+		Referrer-Policy strict-origin-when-cross-origin
+		Content-Security-Policy "${policy}"
+<#if httpsOnly>
+		Strict-Transport-Security max-age=31536000
+</#if>
+	}
+	header @datelineFile Cache-Control "public, max-age=1209600"
+	header @datelineFeed Cache-Control "public, max-age=300"
+<#if lasting?has_content>
+	header @datelineLasting Cache-Control "public, max-age=31536000, immutable"
+</#if>
+	header @datelineRss Content-Type "application/rss+xml; charset=utf-8"
+	header @datelineAtom Content-Type "application/atom+xml; charset=utf-8"
+	header @datelineJson Content-Type "application/feed+json; charset=utf-8"
+	header @datelineManifest Content-Type application/manifest+json
+}
 handle_errors {
 	rewrite * ${root}404.html
 	file_server

@@ -1,0 +1,27 @@
+#!/bin/sh
+# Makes sure that the tests with real web servers have what they need, nginx and Caddy: as root on Debian what is
+# missing is installed, elsewhere it is named.
+set -eu
+need=''
+PATH=$PATH:/usr/sbin:/sbin
+command -v nginx >/dev/null 2>&1 || need="$need nginx-light"
+command -v caddy >/dev/null 2>&1 || need="$need caddy"
+[ -n "$need" ] || exit 0
+if ! command -v apt-get >/dev/null 2>&1 || [ "$(id -u)" -ne 0 ]; then
+  echo "The tests with web servers need:$need. Install it (Debian: sudo apt-get install$need), or leave them out: -Dskip.servers" >&2
+  exit 1
+fi
+echo "Installing for the tests with web servers:$need" >&2
+export DEBIAN_FRONTEND=noninteractive
+log=$(mktemp)
+# Nobody wants the servers to run beside the tests.
+policy=/usr/sbin/policy-rc.d
+[ -e $policy ] || { printf '#!/bin/sh\nexit 101\n' >$policy && chmod +x $policy && trap 'rm -f /usr/sbin/policy-rc.d' EXIT; }
+# shellcheck disable=SC2086  # the packages are meant to be split
+if ! { apt-get -o DPkg::Lock::Timeout=300 update -qq &&
+  apt-get -o DPkg::Lock::Timeout=300 install -y -q --no-install-recommends $need; } >"$log" 2>&1; then
+  tail -n 20 "$log" >&2
+  rm -f "$log"
+  exit 1
+fi
+rm -f "$log"
