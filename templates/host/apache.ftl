@@ -31,9 +31,7 @@ Header always set Strict-Transport-Security "max-age=31536000"
 </LocationMatch>
 AddType application/manifest+json .webmanifest
 AddType font/woff2 .woff2
-<LocationMatch "/\.(?!well-known/)">
-  Require all denied
-</LocationMatch>
+RedirectMatch 404 "/\.(?!well-known/)"
 <#list hidden as file>
 RedirectMatch 404 "^${root}${file?replace(".", "\\.")}$"
 </#list>

@@ -1,10 +1,11 @@
 #!/bin/sh
-# Makes sure that the tests with real web servers have what they need, nginx and Caddy: as root on Debian what is
+# Makes sure that the tests with real web servers have what they need, nginx, Apache and Caddy: as root on Debian what is
 # missing is installed, elsewhere it is named.
 set -eu
 need=''
 PATH=$PATH:/usr/sbin:/sbin
 command -v nginx >/dev/null 2>&1 || need="$need nginx-light"
+command -v apache2 >/dev/null 2>&1 || need="$need apache2-bin media-types"
 command -v caddy >/dev/null 2>&1 || need="$need caddy"
 [ -n "$need" ] || exit 0
 if ! command -v apt-get >/dev/null 2>&1 || [ "$(id -u)" -ne 0 ]; then

@@ -23,6 +23,12 @@ class ServedIT {
                 return WebServer.nginx(site, run);
             }
         },
+        APACHE {
+            @Override
+            WebServer start(Path site, Path run) throws IOException, InterruptedException {
+                return WebServer.apache(site, run);
+            }
+        },
         CADDY {
             @Override
             WebServer start(Path site, Path run) throws IOException, InterruptedException {
@@ -61,7 +67,7 @@ class ServedIT {
                 assertThat(header(answer, "Content-Type"))
                         .as(path)
                         .singleElement()
-                        .satisfies(type -> assertThat(bare(type)).isEqualTo(type(file)));
+                        .satisfies(type -> assertThat(bare(type)).endsWith(type(file)));
                 assertThat(header(answer, "X-Content-Type-Options")).containsExactly("nosniff");
                 assertThat(header(answer, "Content-Security-Policy"))
                         .singleElement()
@@ -116,7 +122,7 @@ class ServedIT {
                         case "css" -> "text/css";
                         case "svg" -> "image/svg+xml";
                         case "png" -> "image/png";
-                        case "xml" -> "text/xml";
+                        case "xml" -> "xml";
                         case "txt" -> "text/plain";
                         case "pdf" -> "application/pdf";
                         case "woff2" -> "font/woff2";
@@ -134,7 +140,13 @@ class ServedIT {
             for (Rules.Moved moved : HostFilesTest.rules(paper).moved()) {
                 HttpResponse<byte[]> answer = server.get(moved.from());
                 assertThat(answer.statusCode()).as(moved.from()).isEqualTo(301);
-                assertThat(header(answer, "Location")).containsExactly("/malta/2016/05/gulls/");
+                assertThat(header(answer, "Location"))
+                        .singleElement()
+                        .asString()
+                        .matches(
+                                to ->
+                                        to.replace(server.url(""), "")
+                                                .equals("/malta/2016/05/gulls/"));
             }
             assertThat(server.get("/malta/").statusCode()).isEqualTo(200);
             assertThat(server.get("/gulls/more/").statusCode())

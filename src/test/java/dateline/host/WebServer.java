@@ -56,6 +56,51 @@ final class WebServer implements AutoCloseable {
                 run);
     }
 
+    static WebServer apache(Path site, Path run) throws IOException, InterruptedException {
+        int port = free();
+        Files.createDirectories(run);
+        // As root it gives its own rights away, and must be able to come to the site then.
+        boolean root = System.getProperty("user.name").equals("root");
+        var modules = new StringBuilder();
+        for (String module :
+                List.of("mpm_event", "authz_core", "mime", "dir", "alias", "headers")) {
+            modules.append(
+                    "LoadModule %1$s_module /usr/lib/apache2/modules/mod_%1$s.so\n"
+                            .formatted(module));
+        }
+        Files.writeString(
+                run.resolve("httpd.conf"),
+                """
+                ServerRoot %1$s
+                PidFile %1$s/pid
+                DefaultRuntimeDir %1$s
+                Listen 127.0.0.1:%2$d
+                ServerName localhost
+                ErrorLog %1$s/errors
+                %3$s
+                TypesConfig /etc/mime.types
+                <VirtualHost 127.0.0.1:%2$d>
+                DocumentRoot %4$s
+                <Directory %4$s>
+                Require all granted
+                </Directory>
+                Include %4$s/_apache.conf
+                </VirtualHost>
+                """
+                        .formatted(
+                                run,
+                                port,
+                                modules + (root ? "User www-data\nGroup www-data\n" : ""),
+                                site));
+        if (root) {
+            for (Path folder = site; folder != null; folder = folder.getParent()) {
+                folder.toFile().setExecutable(true, false);
+            }
+        }
+        return started(
+                List.of(which("apache2"), "-DFOREGROUND", "-f", run + "/httpd.conf"), port, run);
+    }
+
     static WebServer caddy(Path site, Path run) throws IOException, InterruptedException {
         int port = free();
         Files.createDirectories(run);
