@@ -52,6 +52,28 @@ class QuietIT {
         }
     }
 
+    /** Else the tests above would say nothing of the policy. */
+    @Test
+    void thePolicyIsInForceAndIsHeard(Newsstand newsstand) {
+        try (Reader reader = newsstand.reader(Publication.DEMONSTRATION, Screen.DESKTOP)) {
+            reader.open("/");
+            for (String breach :
+                    List.of(
+                            "document.head.append(Object.assign(document.createElement('script'), { text: 'window.breach = 1' }))",
+                            "document.head.append(Object.assign(document.createElement('style'), { textContent: 'p { color: red }' }))",
+                            "document.body.setAttribute('style', 'color: red')",
+                            "document.body.append(Object.assign(document.createElement('iframe'), { src: 'https://elsewhere.example/' }))")) {
+                int before = reader.complaints().size();
+                reader.page().evaluate("() => { " + breach + " }");
+                reader.page().waitForTimeout(100);
+                assertThat(reader.complaints().subList(before, reader.complaints().size()))
+                        .as(breach)
+                        .anyMatch(told -> told.contains("Content Security Policy"));
+            }
+            assertThat(reader.page().evaluate("window.breach")).isNull();
+        }
+    }
+
     /** Browsers ask for one, and say so when it isn't there. */
     @Test
     void everyPageHasAnIcon(Newsstand newsstand) {

@@ -8,11 +8,15 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A folder on a port of this machine, as a static host would serve it. */
+/**
+ * A folder on a port of this machine, as a static host would serve it: with the headers that the
+ * site's own {@code _headers} asks for on every page, its policy among them.
+ */
 final class Server implements AutoCloseable {
 
     private static final Map<String, String> TYPES =
@@ -29,6 +33,7 @@ final class Server implements AutoCloseable {
                     Map.entry("ico", "image/x-icon"),
                     Map.entry("woff2", "font/woff2"),
                     Map.entry("ttf", "font/ttf"),
+                    Map.entry("webmanifest", "application/manifest+json"),
                     Map.entry("xml", "application/xml"),
                     Map.entry("txt", "text/plain; charset=utf-8"));
 
@@ -38,16 +43,32 @@ final class Server implements AutoCloseable {
     }
 
     private final Path folder;
+    private final Map<String, String> headers = new TreeMap<>();
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private volatile CountDownLatch fonts = new CountDownLatch(0);
 
     Server(Path folder) throws IOException {
         this.folder = folder.toRealPath();
+        Path rules = this.folder.resolve("_headers");
+        if (Files.exists(rules)) {
+            forEveryPage(Files.readString(rules));
+        }
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", this::answer);
         server.start();
+    }
+
+    private void forEveryPage(String rules) {
+        int start = rules.indexOf("\n/*\n") + "\n/*\n".length();
+        for (String line : rules.substring(start).split("\n", -1)) {
+            if (!line.startsWith("  ")) {
+                return;
+            }
+            int colon = line.indexOf(':');
+            headers.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+        }
     }
 
     String at(String address) {
@@ -81,6 +102,7 @@ final class Server implements AutoCloseable {
                 fonts.await();
             }
             byte[] body = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+            headers.forEach(exchange.getResponseHeaders()::set);
             exchange.getResponseHeaders().set("Content-Type", type);
             exchange.sendResponseHeaders(found ? 200 : 404, body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
