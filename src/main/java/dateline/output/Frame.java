@@ -63,7 +63,9 @@ final class Frame {
                         FeedLink.visible(feeds),
                         feeds,
                         paths.href(Address.of("regions")),
-                        masthead.publisher().name())
+                        masthead.publisher().name(),
+                        picture(masthead.publisher().logo()),
+                        shown.card(edition.atlas().region(Region.WORLD)))
                 .marked();
     }
 

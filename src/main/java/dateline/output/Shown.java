@@ -45,6 +45,7 @@ public final class Shown {
     private final Map<String, Link> regions = new ConcurrentHashMap<>();
     private final Map<String, Link> topics = new ConcurrentHashMap<>();
     private final Map<String, Link> people = new ConcurrentHashMap<>();
+    private final Map<String, Author> authors = new ConcurrentHashMap<>();
 
     Shown(Edition edition, Masthead masthead, Paths paths) {
         this.edition = edition;
@@ -252,6 +253,18 @@ public final class Shown {
                                 masthead.archives().people() ? paths.href(address(person)) : null));
     }
 
+    public Author author(Person person) {
+        return authors.computeIfAbsent(
+                person.id() + "\n" + person.name(),
+                id ->
+                        new Author(
+                                person.name(),
+                                link(person).href(),
+                                person.role(),
+                                person.links(),
+                                person.organisation()));
+    }
+
     /**
      * The formats in which a list has a feed. One without a story would say nothing, so only the
      * site's own may be empty; and Atom knows no story without a date (RFC 4287, section 4.2.15).
@@ -281,6 +294,14 @@ public final class Shown {
                                         title + format.note(),
                                         paths.href(list.file(format.file()))))
                 .toList();
+    }
+
+    /**
+     * What a preview of a link shows of a page of a region, and of a story from there, that has no
+     * picture of its own; null when there is none. Its address is a path, as that of any picture.
+     */
+    public @Nullable Image card(Region region) {
+        return null;
     }
 
     /** A picture that a story names; null when it did not come in. */

@@ -263,7 +263,10 @@ class IntakeTest {
         assertThat(story.pictures())
                 .containsExactly(new Picture.Use("p/a.png", "A gull", null, "Jo"));
         assertThat(story.language()).isEqualTo("en-GB");
-        assertThat(story.translations()).isEqualTo(Map.of("ko", "p/b"));
+        assertThat(story.translations())
+                .extractingByKey("ko")
+                .extracting(Mention::text)
+                .isEqualTo("p/b");
         assertThat(story.amendments())
                 .containsExactly(
                         new Amendment(Amendment.Kind.CORRECTION, null, "Five, not four."),

@@ -1,7 +1,10 @@
 package dateline.output.listing;
 
 import dateline.output.FeedLink;
+import dateline.output.Head;
 import dateline.output.Link;
+import dateline.output.LinkedData;
+import dateline.output.SchemaOrg;
 import dateline.output.Site;
 import dateline.page.Prose;
 import dateline.page.Shape;
@@ -49,10 +52,30 @@ public record Listing(
                     .with("slice", Listing::slice)
                     .with("feed", Listing::feed)
                     .with("feeds", Listing::feeds)
+                    .made("head", Listing::head)
                     .done();
 
     @Override
     public Shape shape() {
         return SHAPE;
+    }
+
+    private Head head() {
+        return Head.of(
+                "website",
+                title,
+                site.language(),
+                site.previewed(null),
+                LinkedData.graph(
+                        graph -> {
+                            SchemaOrg.collection(graph, site, canonical, title, slice.links());
+                            SchemaOrg.breadcrumbs(graph, site, trail, own());
+                        }));
+    }
+
+    /** An archive page is a part of its list, whose name it bears. */
+    private Link own() {
+        String href = slice.latest() == null ? null : slice.latest().href();
+        return new Link(title, href == null ? site.path(canonical) : href);
     }
 }

@@ -63,6 +63,7 @@ public final class Regions implements Output {
                                 withStories(parts(region, lineup), lineup),
                                 groups(region, lineup),
                                 Locator.of(region, edition.atlas()),
+                                lineup.shown().card(region),
                                 slice,
                                 FeedLink.visible(feeds),
                                 feeds));
