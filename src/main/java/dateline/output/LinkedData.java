@@ -1,13 +1,8 @@
 package dateline.output;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.CharacterEscapes;
-import com.fasterxml.jackson.core.io.SerializedString;
 import dateline.page.DataBlock;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -20,10 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LinkedData {
 
-    private static final JsonFactory JSON = JsonFactory.builder().build();
-    private static final Escapes ESCAPES = new Escapes();
-    private static final int USUAL = 4096;
-
     private final JsonGenerator json;
 
     private LinkedData(JsonGenerator json) {
@@ -32,19 +23,15 @@ public final class LinkedData {
 
     /** A graph of things in the vocabulary of schema.org. */
     public static DataBlock graph(Consumer<LinkedData> things) {
-        var text = new StringWriter(USUAL);
-        try (JsonGenerator json = JSON.createGenerator(text)) {
-            json.setCharacterEscapes(ESCAPES);
-            json.writeStartObject();
-            json.writeStringField("@context", "https://schema.org");
-            json.writeArrayFieldStart("@graph");
-            things.accept(new LinkedData(json));
-            json.writeEndArray();
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // a string is never full
-        }
-        return new DataBlock(text.toString());
+        return DataBlock.of(
+                json -> {
+                    json.writeStartObject();
+                    json.writeStringField("@context", "https://schema.org");
+                    json.writeArrayFieldStart("@graph");
+                    things.accept(new LinkedData(json));
+                    json.writeEndArray();
+                    json.writeEndObject();
+                });
     }
 
     /** One more thing of the graph, or of the property that is being written. */
@@ -133,33 +120,6 @@ public final class LinkedData {
             json.writeFieldName(name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Those of JSON, and those of a script in a page. */
-    private static final class Escapes extends CharacterEscapes {
-        private static final long serialVersionUID = 1;
-        private static final SerializableString LINE = new SerializedString("\\u2028");
-        private static final SerializableString PARAGRAPH = new SerializedString("\\u2029");
-
-        private final int[] ascii = standardAsciiEscapesForJSON();
-
-        Escapes() {
-            for (int sign = 0; sign < ascii.length; sign++) {
-                if (DataBlock.isUnsafe((char) sign)) {
-                    ascii[sign] = ESCAPE_STANDARD;
-                }
-            }
-        }
-
-        @Override
-        public int[] getEscapeCodesForAscii() {
-            return ascii.clone();
-        }
-
-        @Override
-        public @Nullable SerializableString getEscapeSequence(int sign) {
-            return sign == 0x2028 ? LINE : sign == 0x2029 ? PARAGRAPH : null;
         }
     }
 }

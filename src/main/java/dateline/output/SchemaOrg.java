@@ -40,9 +40,14 @@ public final class SchemaOrg {
      * A page that leads to stories.
      *
      * @param name null when only the template knows it
+     * @param items paths of what it leads to
      */
     public static void collection(
-            LinkedData data, Site site, String canonical, @Nullable String name, List<Link> items) {
+            LinkedData data,
+            Site site,
+            String canonical,
+            @Nullable String name,
+            List<String> items) {
         data.thing(
                 "CollectionPage",
                 page -> {
@@ -68,31 +73,30 @@ public final class SchemaOrg {
                 });
     }
 
-    private static void items(LinkedData list, Site site, List<Link> items) {
+    private static void items(LinkedData list, Site site, List<String> items) {
         list.number("numberOfItems", items.size());
-        var numbered = new Numbered(site);
-        list.each("itemListElement", items, numbered::listed);
+        list.each("itemListElement", items, new Numbered(site)::listed);
     }
 
-    /** The stories that a page leads to, each once. */
-    public static List<Link> stories(List<Teaser> first, List<Teaser> then) {
-        var links = new ArrayList<Link>(first.size() + then.size());
+    /** The stories that a page leads to. */
+    public static List<String> stories(List<Teaser> first, List<Teaser> then) {
+        var paths = new ArrayList<String>(first.size() + then.size());
         for (Teaser story : first) {
-            links.add(new Link(story.headline(), story.href()));
+            paths.add(story.href());
         }
         for (Teaser story : then) {
-            links.add(new Link(story.headline(), story.href()));
+            paths.add(story.href());
         }
-        return links;
+        return paths;
     }
 
     /**
      * The way from the front page to a page.
      *
      * @param trail what lies between them; what has no page is passed over
-     * @param last the page itself
+     * @param last name of the page itself, whose address needs no telling
      */
-    public static void breadcrumbs(LinkedData data, Site site, List<Link> trail, Link last) {
+    public static void breadcrumbs(LinkedData data, Site site, List<Link> trail, String last) {
         var steps = new ArrayList<Link>(trail.size() + 2);
         steps.add(new Link(site.title(), site.root()));
         for (Link step : trail) {
@@ -100,7 +104,7 @@ public final class SchemaOrg {
                 steps.add(step);
             }
         }
-        steps.add(last);
+        steps.add(new Link(last, null));
         data.thing(
                 "BreadcrumbList",
                 list -> list.each("itemListElement", steps, new Numbered(site)::step));
@@ -115,24 +119,30 @@ public final class SchemaOrg {
             this.site = site;
         }
 
-        void listed(LinkedData data, Link link) {
-            write(data, link, "url");
+        /** Its name stands on the page that it leads to. */
+        void listed(LinkedData data, String path) {
+            count++;
+            data.thing(
+                    "ListItem",
+                    item -> {
+                        item.number("position", count);
+                        item.text("url", site.absolute(path));
+                    });
         }
 
         void step(LinkedData data, Link link) {
-            write(data, link, "item");
-        }
-
-        private void write(LinkedData data, Link link, String address) {
             count++;
             data.thing(
                     "ListItem",
                     item -> {
                         item.number("position", count);
                         item.text("name", link.text());
-                        item.text(
-                                address, link.href() == null ? null : site.absolute(link.href()));
+                        item.text("item", absolute(link));
                     });
+        }
+
+        private @Nullable String absolute(Link link) {
+            return link.href() == null ? null : site.absolute(link.href());
         }
     }
 }

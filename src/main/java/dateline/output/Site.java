@@ -119,11 +119,6 @@ public record Site(
         return href.startsWith(root) ? url + href.substring(root.length()) : href;
     }
 
-    /** The path of what has an absolute address on this site. */
-    public String path(String absolute) {
-        return absolute.startsWith(url) ? root + absolute.substring(url.length()) : absolute;
-    }
-
     @Override
     public Fingerprint fingerprint() {
         return mark;

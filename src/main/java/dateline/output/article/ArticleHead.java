@@ -4,8 +4,8 @@ import dateline.language.Tag;
 import dateline.output.Author;
 import dateline.output.Head;
 import dateline.output.Image;
-import dateline.output.LinkedData;
 import dateline.output.Link;
+import dateline.output.LinkedData;
 import dateline.output.Moment;
 import dateline.output.SchemaOrg;
 import dateline.output.Site;
@@ -104,11 +104,7 @@ final class ArticleHead {
         graph.thing(type, story -> story(story, type));
         var trail = new ArrayList<Link>(article.trail());
         trail.add(article.kicker());
-        SchemaOrg.breadcrumbs(
-                graph,
-                site,
-                trail,
-                new Link(article.headline(), site.path(article.canonical())));
+        SchemaOrg.breadcrumbs(graph, site, trail, article.headline());
     }
 
     /**
@@ -135,14 +131,12 @@ final class ArticleHead {
     private void story(LinkedData story, String type) {
         story.text("headline", article.headline());
         story.text("description", article.summary());
-        story.text("url", article.canonical());
         story.text("mainEntityOfPage", article.canonical());
         SchemaOrg.image(story, "image", image);
         story.text("datePublished", iso(article.published()));
         story.text("dateModified", iso(article.updated()));
         story.each("author", article.authors(), this::author);
-        story.property(
-                "publisher", "NewsMediaOrganization", own -> SchemaOrg.publisher(own, site));
+        story.property("publisher", "NewsMediaOrganization", own -> SchemaOrg.publisher(own, site));
         story.text("articleSection", article.kicker().text());
         story.text("inLanguage", article.language());
         story.texts("keywords", texts(article.topics()));
@@ -155,7 +149,7 @@ final class ArticleHead {
             story.property(
                     "locationCreated", "Place", place -> place.text("name", article.location()));
         }
-        story.each("contentLocation", article.regions(), this::place);
+        story.each("contentLocation", places(), this::place);
         corrections(story);
         series(story);
         story.text("copyrightNotice", article.rights());
@@ -172,6 +166,15 @@ final class ArticleHead {
                     }
                     one.texts("sameAs", author.elsewhere());
                 });
+    }
+
+    /** The World is no place among others: only it has nothing above it. */
+    private List<Link> places() {
+        var places = new ArrayList<Link>(article.regions());
+        if (article.trail().isEmpty()) {
+            places.remove(article.kicker());
+        }
+        return places;
     }
 
     private void place(LinkedData story, Link region) {

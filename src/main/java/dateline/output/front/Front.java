@@ -71,7 +71,11 @@ public record Front(
 
     private Head head() {
         return Head.of(
-                "website", site.title(), site.language(), site.previewed(null), LinkedData.graph(this::graph));
+                "website",
+                site.title(),
+                site.language(),
+                site.previewed(null),
+                LinkedData.graph(this::graph));
     }
 
     private void graph(LinkedData graph) {

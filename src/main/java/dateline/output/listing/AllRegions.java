@@ -45,22 +45,22 @@ public record AllRegions(Site site, String canonical, @Nullable Late map, List<E
                 LinkedData.graph(
                         graph ->
                                 SchemaOrg.collection(
-                                        graph, site, canonical, null, links(regions))));
+                                        graph, site, canonical, null, paths(regions))));
     }
 
     /** A region that stands under several stands in the list once. */
-    private static List<Link> links(List<Entry> entries) {
-        var links = new LinkedHashSet<Link>();
-        add(entries, links);
-        return List.copyOf(links);
+    private static List<String> paths(List<Entry> entries) {
+        var paths = new LinkedHashSet<String>();
+        add(entries, paths);
+        return List.copyOf(paths);
     }
 
-    private static void add(List<Entry> entries, Set<Link> links) {
+    private static void add(List<Entry> entries, Set<String> paths) {
         for (Entry entry : entries) {
             if (entry.region().href() != null) {
-                links.add(entry.region());
+                paths.add(entry.region().href());
             }
-            add(entry.parts(), links);
+            add(entry.parts(), paths);
         }
     }
 

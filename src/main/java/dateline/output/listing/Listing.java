@@ -9,6 +9,7 @@ import dateline.output.Site;
 import dateline.page.Prose;
 import dateline.page.Shape;
 import dateline.page.Shaped;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -68,14 +69,18 @@ public record Listing(
                 site.previewed(null),
                 LinkedData.graph(
                         graph -> {
-                            SchemaOrg.collection(graph, site, canonical, title, slice.links());
-                            SchemaOrg.breadcrumbs(graph, site, trail, own());
+                            SchemaOrg.collection(graph, site, canonical, title, slice.paths());
+                            SchemaOrg.breadcrumbs(graph, site, steps(), title);
                         }));
     }
 
-    /** An archive page is a part of its list, whose name it bears. */
-    private Link own() {
-        String href = slice.latest() == null ? null : slice.latest().href();
-        return new Link(title, href == null ? site.path(canonical) : href);
+    /** An archive page stands below its list, whose name it bears. */
+    private List<Link> steps() {
+        if (slice.latest() == null) {
+            return trail;
+        }
+        var steps = new ArrayList<Link>(trail);
+        steps.add(new Link(title, slice.latest().href()));
+        return steps;
     }
 }

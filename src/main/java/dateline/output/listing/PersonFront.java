@@ -79,8 +79,7 @@ public record PersonFront(
                     page.property(
                             "mainEntity", organisation ? "Organization" : "Person", this::own);
                 });
-        Link own = new Link(name, site.path(canonical));
-        SchemaOrg.breadcrumbs(graph, site, List.of(), own);
+        SchemaOrg.breadcrumbs(graph, site, List.of(), name);
     }
 
     private void own(LinkedData own) {

@@ -76,9 +76,8 @@ public record RegionFront(
                 site.previewed(card),
                 LinkedData.graph(
                         graph -> {
-                            SchemaOrg.collection(graph, site, canonical, name, slice.links());
-                            Link own = new Link(name, site.path(canonical));
-                            SchemaOrg.breadcrumbs(graph, site, trail, own);
+                            SchemaOrg.collection(graph, site, canonical, name, slice.paths());
+                            SchemaOrg.breadcrumbs(graph, site, trail, name);
                         }));
     }
 }

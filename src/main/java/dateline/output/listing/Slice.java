@@ -54,8 +54,8 @@ public record Slice(
         return SHAPE;
     }
 
-    /** All stories of this part, those without a date behind the others. */
-    List<Link> links() {
+    /** Of all stories of this part, those without a date behind the others. */
+    List<String> paths() {
         return SchemaOrg.stories(stories, undated);
     }
 

@@ -1,7 +1,6 @@
 package dateline.output.standing;
 
 import dateline.output.Head;
-import dateline.output.Link;
 import dateline.output.LinkedData;
 import dateline.output.SchemaOrg;
 import dateline.output.Site;
@@ -61,8 +60,7 @@ public record Standing(
                 LinkedData.graph(
                         graph -> {
                             graph.thing(type(), this::page);
-                            Link own = new Link(headline, site.path(canonical));
-                            SchemaOrg.breadcrumbs(graph, site, List.of(), own);
+                            SchemaOrg.breadcrumbs(graph, site, List.of(), headline);
                         }));
     }
 
