@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which live stories are one story in several languages. It is enough that one of two names the
@@ -66,39 +65,33 @@ final class Translations {
     }
 
     private void join(Piece piece) {
-        piece.story()
-                .translations()
-                .forEach(
-                        (tag, mention) -> {
-                            Piece other = find(mention.text(), piece);
-                            if (other == null) {
-                                problems.add(
-                                        EditionProblems.unknownTranslation(
-                                                mention, held.contains(path(mention.text()))));
-                            } else if (other != piece) {
-                                named.putIfAbsent(other.id(), tag);
-                                neighbours(piece).put(other.id(), other);
-                                neighbours(other).put(piece.id(), piece);
-                            }
-                        });
+        piece.story().translations().forEach((tag, mention) -> join(piece, tag, mention));
+    }
+
+    private void join(Piece piece, String tag, Mention mention) {
+        List<String> names = names(mention.text(), piece);
+        Piece other =
+                names.stream().filter(live::containsKey).map(live::get).findFirst().orElse(null);
+        if (other == null) {
+            boolean isHeld = names.stream().anyMatch(held::contains);
+            problems.add(EditionProblems.unknownTranslation(mention, isHeld));
+        } else if (other != piece) {
+            named.putIfAbsent(other.id(), tag);
+            neighbours(piece).put(other.id(), other);
+            neighbours(other).put(piece.id(), piece);
+        }
+    }
+
+    /** An id, a path under the seeds, or a path from the folder of the story that names it. */
+    private static List<String> names(String text, Piece from) {
+        String file = file(from.story());
+        return List.of(
+                text.startsWith(SEEDS) ? text.substring(SEEDS.length()) : text,
+                file.substring(0, file.lastIndexOf('/') + 1) + text);
     }
 
     private Map<String, Piece> neighbours(Piece piece) {
         return beside.computeIfAbsent(piece.id(), id -> new TreeMap<>());
-    }
-
-    /** By id, by path under the seeds, or by a path from the folder of the story that names it. */
-    private @Nullable Piece find(String text, Piece from) {
-        Piece found = live.get(path(text));
-        if (found != null) {
-            return found;
-        }
-        String file = file(from.story());
-        return live.get(file.substring(0, file.lastIndexOf('/') + 1) + text);
-    }
-
-    private static String path(String text) {
-        return text.startsWith(SEEDS) ? text.substring(SEEDS.length()) : text;
     }
 
     private Map<String, List<Translation>> all(List<Piece> pieces) {
