@@ -63,6 +63,7 @@ final class Conference {
                         ListText.Kind.TOPIC, ids(topics, one -> one.owner().id()),
                         ListText.Kind.PERSON, ids(people, one -> one.owner().id()),
                         ListText.Kind.SERIES, ids(series, Series::id));
+        var translations = Translations.of(live, stories(false), house.language(), problems);
         var edition =
                 new Edition(
                         house,
@@ -76,6 +77,7 @@ final class Conference {
                         periods.get(),
                         live.stream().filter(piece -> isNew(piece.story())).toList(),
                         related.get(),
+                        translations,
                         filed.pages(),
                         texts(ids),
                         filed.pictures(),

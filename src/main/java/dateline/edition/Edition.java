@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param periods years, months and days that have stories, newest first
  * @param news live stories of the last two days, newest first; they leave by the clock alone
  * @param related story id to its related stories, best first
+ * @param translations story id to the same story in other languages; only stories that have any
  * @param held stories that do not run, by id
  */
 public record Edition(
@@ -38,6 +39,7 @@ public record Edition(
         List<Period> periods,
         List<Piece> news,
         Map<String, List<Piece>> related,
+        Map<String, List<Translation>> translations,
         List<StandingPage> pages,
         Map<ListText.Kind, Map<String, ListText>> texts,
         SortedMap<String, Picture> pictures,

@@ -23,6 +23,19 @@ final class EditionProblems {
                 known + ", or describe this one in seeds/regions.yaml.");
     }
 
+    static Problem unknownTranslation(Mention mention, boolean held) {
+        return Problem.warning(
+                "unknown-translation",
+                mention.place(),
+                held
+                        ? "the story \"%s\" isn't live, so this one doesn't lead to it"
+                                .formatted(mention.text())
+                        : "there is no story \"%s\"".formatted(mention.text()),
+                held
+                        ? "Nothing has to be done: both will lead to each other as soon as it is live."
+                        : "Name the story by its path under seeds/, or by its `id`.");
+    }
+
     /**
      * Records of everyone who ever wrote are nothing unusual, so all of a kind are told at once.
      */

@@ -44,7 +44,7 @@ public record Story(
         @Nullable Part part,
         List<Picture.Use> pictures,
         @Nullable String language,
-        Map<String, String> translations,
+        Map<String, Mention> translations,
         @Nullable String genre,
         List<Amendment> amendments,
         int urgency,

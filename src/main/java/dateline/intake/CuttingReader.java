@@ -154,13 +154,15 @@ final class CuttingReader {
         return uses;
     }
 
-    private Map<String, String> translations() {
-        Map<?, ?> written = (Map<?, ?>) value();
-        if (written.isEmpty()) {
+    private Map<String, Mention> translations() {
+        int count = count();
+        if (count == 0) {
             return Map.of();
         }
-        var translations = new TreeMap<String, String>();
-        written.forEach((tag, id) -> translations.put((String) tag, (String) id));
+        var translations = new TreeMap<String, Mention>();
+        for (int i = 0; i < count; i++) {
+            translations.put(text(), new Mention(text(), place()));
+        }
         return translations;
     }
 

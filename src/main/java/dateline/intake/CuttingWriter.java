@@ -120,7 +120,13 @@ final class CuttingWriter {
             text(use.credit());
         }
         text(story.language());
-        value(story.translations());
+        number(story.translations().size());
+        story.translations()
+                .forEach(
+                        (tag, mention) -> {
+                            text(tag);
+                            mention(mention);
+                        });
         text(story.genre());
         number(story.amendments().size());
         for (Amendment amendment : story.amendments()) {

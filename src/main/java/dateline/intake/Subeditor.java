@@ -401,12 +401,12 @@ final class Subeditor {
         return tag;
     }
 
-    private Map<String, String> translations() {
+    private Map<String, Mention> translations() {
         Entry.Field field = fields.first(Key.TRANSLATIONS);
         if (field == null) {
             return Map.of();
         }
-        var translations = new TreeMap<String, String>();
+        var translations = new TreeMap<String, Mention>();
         fields.values()
                 .texts(field)
                 .forEach(
@@ -414,7 +414,7 @@ final class Subeditor {
                             if (!Paths.isLanguage(tag)) {
                                 problems.add(IntakeProblems.badLanguage(story.place(), tag));
                             }
-                            translations.put(tag, story.text());
+                            translations.put(tag, story);
                         });
         return translations;
     }

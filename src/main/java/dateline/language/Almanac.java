@@ -126,6 +126,19 @@ public final class Almanac {
         return other;
     }
 
+    /**
+     * What this language calls itself, as it would stand alone: {@code Español}. A name with a
+     * capital of its own, such as isiZulu, stays as it is.
+     */
+    public String ownName() {
+        String name = languageName(tag.toString());
+        int first = name.codePointAt(0);
+        return name.equals(tag.toString()) || name.codePoints().anyMatch(Character::isUpperCase)
+                ? name
+                : Character.toString(Character.toTitleCase(first))
+                        + name.substring(Character.charCount(first));
+    }
+
     private String fill(String pattern, LocalDate day) {
         var text = new StringBuilder();
         int start = 0;

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param urlGiven whether somebody set it; else it is the default that can't be published
  * @param language BCP 47
  * @param encoding of copy that doesn't say otherwise
- * @param policies name of the policy to the path of its page
+ * @param policies what a policy is about to the path of its page
  * @param sections in the order given; empty: whatever sections the copy names
  * @param nav what the navigation leads to, as written: region ids or names, {@code sections/arts},
  *     paths; null: by default
@@ -47,7 +47,7 @@ public record Masthead(
         ZoneId zone,
         Charset encoding,
         Publisher publisher,
-        Map<String, String> policies,
+        Map<Policy, Link> policies,
         List<Section> sections,
         @Nullable List<Link> nav,
         List<Link> footer,

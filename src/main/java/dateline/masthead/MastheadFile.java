@@ -3,6 +3,7 @@ package dateline.masthead;
 import dateline.edition.Section;
 import dateline.matter.Entry;
 import dateline.matter.Keys;
+import dateline.matter.Nearest;
 import dateline.problem.Place;
 import dateline.problem.Problem;
 import java.nio.charset.Charset;
@@ -13,12 +14,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -169,8 +170,8 @@ final class MastheadFile {
         }
     }
 
-    Map<String, String> policies() {
-        var policies = new TreeMap<String, String>();
+    Map<Policy, Masthead.Link> policies() {
+        var policies = new EnumMap<Policy, Masthead.Link>(Policy.class);
         Entry.Mapping mapping = keys.mapping("policies");
         if (mapping == null) {
             return policies;
@@ -178,13 +179,17 @@ final class MastheadFile {
         Keys own = Keys.any(mapping, problems);
         for (Entry.Field field : mapping.fields()) {
             String path = own.text(field.key());
+            Policy policy = Policy.named(field.key()).orElse(null);
             if (path == null || !path.startsWith("/")) {
                 // What is no text at all has been told already.
                 if (field.value() instanceof Entry.Scalar) {
                     problems.add(MastheadProblems.badPath(field.value().place(), field.key()));
                 }
+            } else if (policy == null) {
+                String nearest = Nearest.to(field.key(), Policy.names());
+                problems.add(MastheadProblems.unknownPolicy(field.at(), field.key(), nearest));
             } else {
-                policies.put(field.key(), path);
+                policies.putIfAbsent(policy, new Masthead.Link(path, field.value().place()));
             }
         }
         return policies;

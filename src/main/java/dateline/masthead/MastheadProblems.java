@@ -148,6 +148,16 @@ final class MastheadProblems {
                 "Write it from the root, as in `/about/`.");
     }
 
+    static Problem unknownPolicy(Place place, String key, @Nullable String nearest) {
+        return Problem.warning(
+                "unknown-policy",
+                place,
+                "search engines know no policy \"%s\", so they aren't told of it".formatted(key),
+                nearest == null
+                        ? "Link to the page from `footer` instead; src/docs/masthead.md lists the policies there are."
+                        : "did you mean \"%s\"?".formatted(nearest));
+    }
+
     static Problem badPattern(Place place, String text, String why) {
         return Problem.error(
                 "bad-address-pattern",

@@ -72,6 +72,15 @@ public record Directory(
                 .map(picture -> paths.absolute(Shown.address(picture)));
     }
 
+    /** The absolute address of a path, when a standing page, a story or a file has it. */
+    Optional<String> page(String target) {
+        String bare = bare(target);
+        Address address = Address.isSound(bare) ? new Address(path(bare)) : null;
+        return address != null && pages.containsValue(address)
+                ? Optional.of(paths.absolute(address) + target.substring(bare.length()))
+                : Optional.empty();
+    }
+
     /** What a reference becomes on a page. */
     Prose.Target target(String target, boolean absolute) {
         Picture picture = pictures.get(bare(target));

@@ -32,13 +32,21 @@ final class Frame {
     private final Masthead masthead;
     private final Dress dress;
     private final Shown shown;
+    private final Cards cards;
     private final Directory directory;
 
-    Frame(Edition edition, Masthead masthead, Dress dress, Shown shown, Directory directory) {
+    Frame(
+            Edition edition,
+            Masthead masthead,
+            Dress dress,
+            Shown shown,
+            Cards cards,
+            Directory directory) {
         this.edition = edition;
         this.masthead = masthead;
         this.dress = dress;
         this.shown = shown;
+        this.cards = cards;
         this.directory = directory;
     }
 
@@ -63,7 +71,9 @@ final class Frame {
                         FeedLink.visible(feeds),
                         feeds,
                         paths.href(Address.of("regions")),
-                        masthead.publisher().name())
+                        masthead.publisher().name(),
+                        picture(masthead.publisher().logo()),
+                        cards.on() ? cards.site().image() : null)
                 .marked();
     }
 

@@ -28,6 +28,16 @@ public record Image(
                     .with("height", Image::height)
                     .done();
 
+    /** The same picture at another address. */
+    public Image at(String src) {
+        return new Image(src, alt, caption, credit, width, height);
+    }
+
+    /** Whether previews of links can show it: they draw nothing. */
+    public boolean isRaster() {
+        return !src.endsWith(".svg");
+    }
+
     @Override
     public Shape shape() {
         return SHAPE;

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,11 +56,11 @@ public record Lineup(
             }
         }
         var directory = Directory.of(edition, shown, stories, settled);
-        var front = new Frame(edition, masthead, dress, shown, directory);
+        var cards = new Cards(edition, masthead, shown, directory);
+        var front = new Frame(edition, masthead, dress, shown, cards, directory);
         var problems = new ArrayList<Problem>(settled.problems());
         Site site = front.site(problems);
         problems.addAll(regionsNamedLikePages(edition, shown));
-        var cards = new Cards(edition, masthead, shown, directory);
         return new Lineup(
                 edition, masthead, dress, site, stories, shown, cards, directory, problems);
     }
@@ -185,12 +186,25 @@ public record Lineup(
         return List.copyOf(pictures);
     }
 
-    /** Where the paths in the navigation and at the foot lead, for the proof. */
+    /** Absolute addresses of the policies that have a page, by what schema.org calls them. */
+    public Map<String, String> policies() {
+        var pages = new TreeMap<String, String>();
+        masthead.policies()
+                .forEach(
+                        (policy, link) ->
+                                directory
+                                        .page(link.target())
+                                        .ifPresent(page -> pages.put(policy.property(), page)));
+        return pages;
+    }
+
+    /** Where the paths in the navigation, at the foot and of the policies lead, for the proof. */
     public List<Page.Onward> frameLinks() {
         var links = new ArrayList<Masthead.Link>(masthead.footer());
         if (masthead.nav() != null) {
             links.addAll(masthead.nav());
         }
+        links.addAll(masthead.policies().values());
         return links.stream()
                 .filter(link -> link.target().startsWith("/"))
                 .map(link -> directory.onward(new Body.Reference(link.target(), link.place())))

@@ -46,6 +46,7 @@ public final class Shown {
     private final Map<String, Link> topics = new ConcurrentHashMap<>();
     private final Map<String, Link> people = new ConcurrentHashMap<>();
     private final Map<String, Optional<Ground>> grounds = new ConcurrentHashMap<>();
+    private final Map<String, Author> authors = new ConcurrentHashMap<>();
 
     Shown(Edition edition, Masthead masthead, Paths paths) {
         this.edition = edition;
@@ -257,6 +258,18 @@ public final class Shown {
                         new Link(
                                 person.name(),
                                 masthead.archives().people() ? paths.href(address(person)) : null));
+    }
+
+    public Author author(Person person) {
+        return authors.computeIfAbsent(
+                person.id() + "\n" + person.name(),
+                id ->
+                        new Author(
+                                person.name(),
+                                link(person).href(),
+                                person.role(),
+                                person.links(),
+                                person.organisation()));
     }
 
     /**

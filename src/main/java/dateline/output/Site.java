@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param feed path of the publication's RSS feed, for readers
  * @param feeds all feeds of the publication, for programs
  * @param regions path of the page of all regions
+ * @param publisher who is behind it; null when the masthead does not say
+ * @param logo of the publisher; null when there is none
+ * @param card what previews of links show of pages without a picture of their own; null when there
+ *     is none
  */
 public record Site(
         Fingerprint mark,
@@ -44,7 +48,9 @@ public record Site(
         @Nullable String feed,
         List<FeedLink> feeds,
         String regions,
-        @Nullable String publisher)
+        @Nullable String publisher,
+        @Nullable Image logo,
+        @Nullable Image card)
         implements Fingerprint.Fingerprinted, Shaped {
     private static final Shape SHAPE =
             Shape.named("Site", Site.class)
@@ -65,6 +71,8 @@ public record Site(
                     .with("feeds", Site::feeds)
                     .with("regions", Site::regions)
                     .with("publisher", Site::publisher)
+                    .with("logo", Site::logo)
+                    .with("card", Site::card)
                     .done();
 
     @Override
@@ -77,7 +85,7 @@ public record Site(
         var parts = new ArrayList<@Nullable Object>();
         parts.addAll(Arrays.asList(title, tagline, language, direction, root, url, nav));
         parts.addAll(Arrays.asList(footer, styles, fonts, icon, plate, feed, feeds));
-        parts.addAll(Arrays.asList(regions, publisher));
+        parts.addAll(Arrays.asList(regions, publisher, logo, card));
         return new Site(
                 Fingerprint.of(parts),
                 title,
@@ -95,7 +103,20 @@ public record Site(
                 feed,
                 feeds,
                 regions,
-                publisher);
+                publisher,
+                logo,
+                card);
+    }
+
+    /** What previews show of a page that has a picture, else those of the site. */
+    public @Nullable Image previewed(@Nullable Image own) {
+        Image image = own == null ? card : own;
+        return image == null ? null : image.at(absolute(image.src()));
+    }
+
+    /** The absolute address of what has a path on this site. */
+    public String absolute(String href) {
+        return href.startsWith(root) ? url + href.substring(root.length()) : href;
     }
 
     @Override

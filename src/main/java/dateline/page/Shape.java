@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,14 +14,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The components of a record class: what a fingerprint walks through and what a template may name
- * are by construction the same.
+ * are by construction the same. What is made of the components alone, when a template asks for it,
+ * a fingerprint need not walk through again.
  *
  * @param name of the class, with the class around it: {@code Teaser}, {@code Front.Strip}
  * @param names of the components, in order
  * @param parts how each is read, in the same order
- * @param byName the same by name
+ * @param made names of what is made of the components when it is asked for
+ * @param byName how each of them is read, by name
  */
-public record Shape(String name, List<String> names, List<Part> parts, Map<String, Part> byName) {
+public record Shape(
+        String name,
+        List<String> names,
+        List<Part> parts,
+        List<String> made,
+        Map<String, Part> byName) {
 
     private static final Map<Class<?>, Shape> FOUND = new ConcurrentHashMap<>();
 
@@ -40,6 +48,7 @@ public record Shape(String name, List<String> names, List<Part> parts, Map<Strin
         private final Class<R> type;
         private final List<String> names = new ArrayList<>();
         private final List<Part> parts = new ArrayList<>();
+        private final Map<String, Part> made = new LinkedHashMap<>();
 
         private Telling(String name, Class<R> type) {
             this.name = name;
@@ -52,17 +61,32 @@ public record Shape(String name, List<String> names, List<Part> parts, Map<Strin
             return this;
         }
 
+        /**
+         * What is made of the components and of nothing else, each time that a template asks. It is
+         * the same as long as they are, so no fingerprint covers it.
+         */
+        public Telling<R> made(String name, Function<R, @Nullable Object> part) {
+            made.put(name, record -> part.apply(type.cast(record)));
+            return this;
+        }
+
         public Shape done() {
-            return of(name, names, parts);
+            return of(name, names, parts, made);
         }
     }
 
-    private static Shape of(String name, List<String> names, List<Part> parts) {
-        var byName = new HashMap<String, Part>();
+    private static Shape of(
+            String name, List<String> names, List<Part> parts, Map<String, Part> made) {
+        var byName = new HashMap<String, Part>(made);
         for (int i = 0; i < names.size(); i++) {
             byName.put(names.get(i), parts.get(i));
         }
-        return new Shape(name, List.copyOf(names), List.copyOf(parts), Map.copyOf(byName));
+        return new Shape(
+                name,
+                List.copyOf(names),
+                List.copyOf(parts),
+                List.copyOf(made.keySet()),
+                Map.copyOf(byName));
     }
 
     /** The shape of a record: told by itself, else found by reflection. */
@@ -87,7 +111,7 @@ public record Shape(String name, List<String> names, List<Part> parts, Map<Strin
         }
         String full = type.getName();
         String name = full.substring(full.lastIndexOf('.') + 1).replace('$', '.');
-        return of(name, names, parts);
+        return of(name, names, parts, Map.of());
     }
 
     private static @Nullable Object read(Method accessor, Record record) {

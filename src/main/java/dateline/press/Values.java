@@ -2,6 +2,7 @@ package dateline.press;
 
 import dateline.page.Address;
 import dateline.page.Contents;
+import dateline.page.DataBlock;
 import dateline.page.Fingerprint;
 import dateline.page.Late;
 import dateline.page.Prose;
@@ -59,6 +60,11 @@ final class Values implements ObjectWrapper {
         }
         if (value instanceof Contents contents) {
             return headings(contents);
+        }
+        if (value instanceof DataBlock data) {
+            return html
+                    ? HTMLOutputFormat.INSTANCE.fromMarkup(data.json())
+                    : new SimpleScalar(data.json());
         }
         if (value instanceof Address address) {
             return new SimpleScalar(address.path());

@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -263,7 +262,10 @@ class IntakeTest {
         assertThat(story.pictures())
                 .containsExactly(new Picture.Use("p/a.png", "A gull", null, "Jo"));
         assertThat(story.language()).isEqualTo("en-GB");
-        assertThat(story.translations()).isEqualTo(Map.of("ko", "p/b"));
+        assertThat(story.translations())
+                .extractingByKey("ko")
+                .extracting(Mention::text)
+                .isEqualTo("p/b");
         assertThat(story.amendments())
                 .containsExactly(
                         new Amendment(Amendment.Kind.CORRECTION, null, "Five, not four."),

@@ -119,7 +119,10 @@ class MastheadTest {
                 .isEqualTo(
                         new Masthead.Publisher(
                                 "Harbour Trust", "logo.svg", LocalDate.of(1998, 4, 1)));
-        assertThat(masthead.policies()).containsEntry("corrections", "/corrections-policy/");
+        assertThat(masthead.policies())
+                .extractingByKey(Policy.CORRECTIONS)
+                .extracting(Masthead.Link::target)
+                .isEqualTo("/corrections-policy/");
         assertThat(masthead.sections())
                 .containsExactly(
                         new Section("world", "World"),

@@ -2,11 +2,14 @@ package dateline.output.article;
 
 import dateline.crew.Crew;
 import dateline.edition.Amendment;
+import dateline.edition.Dateline;
 import dateline.edition.Picture;
 import dateline.edition.Piece;
 import dateline.edition.Region;
 import dateline.edition.Series;
 import dateline.edition.Story;
+import dateline.edition.Translation;
+import dateline.language.Almanac;
 import dateline.output.Image;
 import dateline.output.Lineup;
 import dateline.output.Link;
@@ -88,6 +91,7 @@ public final class Articles implements Output {
         List<Piece> related = lineup.edition().related().getOrDefault(piece.id(), List.of());
         Prose body = lineup.prose(story.body(), false, null);
         String language = story.language() == null ? lineup.site().language() : story.language();
+        List<Image> pictures = pictures(story, shown);
         return new Article(
                 lineup.site(),
                 lineup.paths().absolute(placed.address()),
@@ -98,12 +102,15 @@ public final class Articles implements Output {
                 each(piece.topics(), shown::link),
                 story.headline(),
                 story.standfirst(),
+                placed.teaser().text(),
                 placed.teaser().byline(),
-                each(piece.authors(), shown::link),
+                each(piece.authors(), shown::author),
                 placed.teaser().published(),
                 dates ? updated(story, shown) : null,
                 story.dateline() == null ? null : story.dateline().text(),
-                pictures(story, shown),
+                location(story.dateline()),
+                pictures,
+                card(pictures, body, placed, lineup),
                 body,
                 story.body().words(),
                 notes(story, shown),
@@ -114,14 +121,15 @@ public final class Articles implements Output {
                 story.rights(),
                 language,
                 shown.direction(story),
+                versions(piece, lineup),
                 story.switches().index(),
                 story.switches().toc() ? new Contents(body) : Contents.NONE,
                 story.extra());
     }
 
     /** A stream for each of a story's short lists would cost more than all the rest of its page. */
-    private static <T> List<Link> each(List<T> things, Function<T, Link> link) {
-        var links = new ArrayList<Link>(things.size());
+    private static <T, L> List<L> each(List<T> things, Function<T, L> link) {
+        var links = new ArrayList<L>(things.size());
         for (T thing : things) {
             links.add(link.apply(thing));
         }
@@ -137,6 +145,52 @@ public final class Articles implements Output {
             }
         }
         return images;
+    }
+
+    private static List<Article.Version> versions(Piece piece, Lineup lineup) {
+        var versions = new ArrayList<Article.Version>();
+        for (Translation other :
+                lineup.edition().translations().getOrDefault(piece.id(), List.of())) {
+            Placed placed = lineup.stories().get(other.piece().id());
+            if (placed != null) {
+                versions.add(
+                        new Article.Version(
+                                other.language(),
+                                Shown.direction(other.language()),
+                                Almanac.of(other.language()).ownName(),
+                                placed.teaser().href()));
+            }
+        }
+        return versions;
+    }
+
+    private static @Nullable String location(@Nullable Dateline dateline) {
+        if (dateline == null || dateline.place() == null) {
+            return null;
+        }
+        return dateline.region() == null
+                ? dateline.place()
+                : dateline.place() + ", " + dateline.region();
+    }
+
+    /** The first picture that previews can show: above the text, else in it, else the region's. */
+    private static @Nullable Image card(
+            List<Image> pictures, Prose body, Placed placed, Lineup lineup) {
+        for (Image image : pictures) {
+            if (image.isRaster()) {
+                return image;
+            }
+        }
+        for (Prose.Target target : body.targets()) {
+            if (target.href() != null && target.width() > 0) {
+                var image =
+                        new Image(target.href(), "", null, null, target.width(), target.height());
+                if (image.isRaster()) {
+                    return image;
+                }
+            }
+        }
+        return lineup.share(placed);
     }
 
     private static @Nullable Moment updated(Story story, Shown shown) {

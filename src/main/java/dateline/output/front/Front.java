@@ -1,12 +1,16 @@
 package dateline.output.front;
 
+import dateline.output.Head;
 import dateline.output.Link;
+import dateline.output.LinkedData;
 import dateline.output.Moment;
+import dateline.output.SchemaOrg;
 import dateline.output.Site;
 import dateline.output.Teaser;
 import dateline.page.Shape;
 import dateline.page.Shaped;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param strips regions with a lead and headlines each
  * @param more the list of everything; null when there is none
  * @param years the lists of years, the newest first
+ * @param founded the day the paper was founded, ISO 8601; null when the masthead does not say
+ * @param policies absolute addresses of the pages of its policies, by what schema.org calls them
  */
 public record Front(
         Site site,
@@ -36,7 +42,9 @@ public record Front(
         List<Teaser> latest,
         List<Strip> strips,
         @Nullable Link more,
-        List<Link> years)
+        List<Link> years,
+        @Nullable String founded,
+        Map<String, String> policies)
         implements Shaped {
     private static final Shape SHAPE =
             Shape.named("Front", Front.class)
@@ -51,11 +59,46 @@ public record Front(
                     .with("strips", Front::strips)
                     .with("more", Front::more)
                     .with("years", Front::years)
+                    .with("founded", Front::founded)
+                    .with("policies", Front::policies)
+                    .made("head", Front::head)
                     .done();
 
     @Override
     public Shape shape() {
         return SHAPE;
+    }
+
+    private Head head() {
+        return Head.of(
+                "website",
+                site.title(),
+                site.language(),
+                site.previewed(null),
+                LinkedData.graph(this::graph));
+    }
+
+    private void graph(LinkedData graph) {
+        graph.thing(
+                "WebSite",
+                own -> {
+                    own.text("@id", site.url() + "#website");
+                    own.text("name", site.title());
+                    own.text("url", site.url());
+                    own.text("description", site.tagline());
+                    own.text("inLanguage", site.language());
+                    own.property(
+                            "publisher",
+                            "NewsMediaOrganization",
+                            one -> one.text("@id", site.url() + "#publisher"));
+                });
+        graph.thing(
+                "NewsMediaOrganization",
+                own -> {
+                    SchemaOrg.publisher(own, site);
+                    own.text("foundingDate", founded);
+                    policies.forEach((property, page) -> own.text(property, page));
+                });
     }
 
     /** A region on the front page. */

@@ -5,6 +5,7 @@ import dateline.edition.Piece;
 import dateline.edition.Region;
 import dateline.edition.Roll;
 import dateline.language.Alphabet;
+import dateline.language.Iso;
 import dateline.masthead.Masthead;
 import dateline.output.Lineup;
 import dateline.output.Link;
@@ -16,6 +17,7 @@ import dateline.page.Address;
 import dateline.page.Page;
 import dateline.page.SetPage;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -47,6 +49,7 @@ public final class FrontPage implements Output {
         List<Teaser> teasers = stories.stream().map(Placed::teaser).toList();
         Teaser pictured = pictured(teasers.subList(0, Math.min(teasers.size(), 1 + SECONDS)));
         int seconds = Math.min(teasers.size(), 1 + (pictured == null ? WITHOUT_PICTURE : SECONDS));
+        LocalDate founded = lineup.masthead().publisher().founded();
         var front =
                 new Front(
                         lineup.site(),
@@ -61,7 +64,9 @@ public final class FrontPage implements Output {
                         teasers.subList(seconds, Math.min(teasers.size(), seconds + LATEST)),
                         strips(lineup, teasers.subList(0, seconds)),
                         more(lineup),
-                        years(lineup));
+                        years(lineup),
+                        founded == null ? null : Iso.day(founded),
+                        lineup.policies());
         var page = SetPage.of(Address.of(), "front/front.ftlh", front).ranked(0);
         return List.of(page.from(page.place(), lineup.frameLinks()));
     }

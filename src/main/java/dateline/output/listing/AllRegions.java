@@ -1,11 +1,16 @@
 package dateline.output.listing;
 
+import dateline.output.Head;
 import dateline.output.Link;
+import dateline.output.LinkedData;
+import dateline.output.SchemaOrg;
 import dateline.output.Site;
 import dateline.page.Late;
 import dateline.page.Shape;
 import dateline.page.Shaped;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +28,40 @@ public record AllRegions(Site site, String canonical, @Nullable Late map, List<E
                     .with("canonical", AllRegions::canonical)
                     .with("map", AllRegions::map)
                     .with("regions", AllRegions::regions)
+                    .made("head", AllRegions::head)
                     .done();
 
     @Override
     public Shape shape() {
         return SHAPE;
+    }
+
+    private Head head() {
+        return Head.of(
+                "website",
+                null,
+                site.language(),
+                site.previewed(null),
+                LinkedData.graph(
+                        graph ->
+                                SchemaOrg.collection(
+                                        graph, site, canonical, null, paths(regions))));
+    }
+
+    /** A region that stands under several stands in the list once. */
+    private static List<String> paths(List<Entry> entries) {
+        var paths = new LinkedHashSet<String>();
+        add(entries, paths);
+        return List.copyOf(paths);
+    }
+
+    private static void add(List<Entry> entries, Set<String> paths) {
+        for (Entry entry : entries) {
+            if (entry.region().href() != null) {
+                paths.add(entry.region().href());
+            }
+            add(entry.parts(), paths);
+        }
     }
 
     /**

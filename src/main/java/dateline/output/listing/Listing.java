@@ -1,11 +1,15 @@
 package dateline.output.listing;
 
 import dateline.output.FeedLink;
+import dateline.output.Head;
 import dateline.output.Link;
+import dateline.output.LinkedData;
+import dateline.output.SchemaOrg;
 import dateline.output.Site;
 import dateline.page.Prose;
 import dateline.page.Shape;
 import dateline.page.Shaped;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,10 +53,34 @@ public record Listing(
                     .with("slice", Listing::slice)
                     .with("feed", Listing::feed)
                     .with("feeds", Listing::feeds)
+                    .made("head", Listing::head)
                     .done();
 
     @Override
     public Shape shape() {
         return SHAPE;
+    }
+
+    private Head head() {
+        return Head.of(
+                "website",
+                title,
+                site.language(),
+                site.previewed(null),
+                LinkedData.graph(
+                        graph -> {
+                            SchemaOrg.collection(graph, site, canonical, title, slice.paths());
+                            SchemaOrg.breadcrumbs(graph, site, steps(), title);
+                        }));
+    }
+
+    /** An archive page stands below its list, whose name it bears. */
+    private List<Link> steps() {
+        if (slice.latest() == null) {
+            return trail;
+        }
+        var steps = new ArrayList<Link>(trail);
+        steps.add(new Link(title, slice.latest().href()));
+        return steps;
     }
 }

@@ -1,12 +1,16 @@
 package dateline.output.listing;
 
 import dateline.output.FeedLink;
+import dateline.output.Head;
 import dateline.output.Image;
 import dateline.output.Link;
+import dateline.output.LinkedData;
+import dateline.output.SchemaOrg;
 import dateline.output.Site;
 import dateline.page.Prose;
 import dateline.page.Shape;
 import dateline.page.Shaped;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,10 +56,50 @@ public record PersonFront(
                     .with("slice", PersonFront::slice)
                     .with("feed", PersonFront::feed)
                     .with("feeds", PersonFront::feeds)
+                    .made("head", PersonFront::head)
                     .done();
 
     @Override
     public Shape shape() {
         return SHAPE;
+    }
+
+    private Head head() {
+        Image image = site.previewed(picture != null && picture.isRaster() ? picture : null);
+        return Head.of("profile", name, site.language(), image, LinkedData.graph(this::graph));
+    }
+
+    private void graph(LinkedData graph) {
+        graph.thing(
+                "ProfilePage",
+                page -> {
+                    page.text("url", canonical);
+                    page.text("inLanguage", site.language());
+                    SchemaOrg.partOf(page, site);
+                    page.property(
+                            "mainEntity", organisation ? "Organization" : "Person", this::own);
+                });
+        SchemaOrg.breadcrumbs(graph, site, List.of(), name);
+    }
+
+    private void own(LinkedData own) {
+        own.text("name", name);
+        own.text("url", canonical);
+        if (!organisation) {
+            own.text("jobTitle", role);
+        }
+        own.text("description", bio);
+        SchemaOrg.image(own, "image", picture == null ? null : site.previewed(picture));
+        own.texts("sameAs", hrefs(links));
+    }
+
+    private static List<String> hrefs(List<Link> links) {
+        var hrefs = new ArrayList<String>(links.size());
+        for (Link link : links) {
+            if (link.href() != null) {
+                hrefs.add(link.href());
+            }
+        }
+        return hrefs;
     }
 }

@@ -63,6 +63,7 @@ public final class Regions implements Output {
                                 withStories(parts(region, lineup), lineup),
                                 groups(region, lineup),
                                 Locator.of(region, lineup),
+                                lineup.share(region),
                                 slice,
                                 FeedLink.visible(feeds),
                                 feeds));

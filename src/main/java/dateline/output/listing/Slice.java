@@ -1,6 +1,7 @@
 package dateline.output.listing;
 
 import dateline.output.Link;
+import dateline.output.SchemaOrg;
 import dateline.output.Teaser;
 import dateline.page.Shape;
 import dateline.page.Shaped;
@@ -51,6 +52,11 @@ public record Slice(
     @Override
     public Shape shape() {
         return SHAPE;
+    }
+
+    /** Of all stories of this part, those without a date behind the others. */
+    List<String> paths() {
+        return SchemaOrg.stories(stories, undated);
     }
 
     /**

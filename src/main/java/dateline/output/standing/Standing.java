@@ -1,10 +1,14 @@
 package dateline.output.standing;
 
+import dateline.output.Head;
+import dateline.output.LinkedData;
+import dateline.output.SchemaOrg;
 import dateline.output.Site;
 import dateline.page.Contents;
 import dateline.page.Prose;
 import dateline.page.Shape;
 import dateline.page.Shaped;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -39,10 +43,40 @@ public record Standing(
                     .with("indexed", Standing::indexed)
                     .with("contents", Standing::contents)
                     .with("extra", Standing::extra)
+                    .made("head", Standing::head)
                     .done();
 
     @Override
     public Shape shape() {
         return SHAPE;
+    }
+
+    private Head head() {
+        return Head.of(
+                "website",
+                headline,
+                language,
+                site.previewed(null),
+                LinkedData.graph(
+                        graph -> {
+                            graph.thing(type(), this::page);
+                            SchemaOrg.breadcrumbs(graph, site, List.of(), headline);
+                        }));
+    }
+
+    private String type() {
+        return switch (canonical.substring(site.url().length())) {
+            case "about/", "about-us/" -> "AboutPage";
+            case "contact/", "contact-us/" -> "ContactPage";
+            default -> "WebPage";
+        };
+    }
+
+    private void page(LinkedData page) {
+        page.text("name", headline);
+        page.text("description", standfirst);
+        page.text("url", canonical);
+        page.text("inLanguage", language);
+        SchemaOrg.partOf(page, site);
     }
 }
