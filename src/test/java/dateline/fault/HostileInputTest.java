@@ -84,6 +84,8 @@ class HostileInputTest {
     private static void assertTame(Element element) {
         if (element.is("svg.map")) {
             assertIsMap(element);
+        } else if (element.is("script[type=application/ld+json]")) {
+            assertIsDataBlock(element);
         } else {
             assertThat(ACTIVE).doesNotContain(element.normalName());
         }
@@ -97,6 +99,14 @@ class HostileInputTest {
                             assertThat(value).doesNotStartWith("vbscript:");
                             assertThat(value).doesNotStartWith("data:");
                         });
+    }
+
+    /** What the house tells programs: one to a page, in its head, and no sign in it is markup. */
+    private static void assertIsDataBlock(Element block) {
+        assertThat(block.ownerDocument().select("script")).hasSize(1);
+        assertThat(block.parent().is("head")).isTrue();
+        assertThat(block.attributes().size()).isEqualTo(1);
+        assertThat(block.data()).startsWith("{").endsWith("}").doesNotContain("<", ">", "&");
     }
 
     /** The house's own drawing: one to a page, at its place, and nothing in it but shapes. */

@@ -176,10 +176,17 @@ final class Generator {
         maybe(text, "authors", () -> "[" + yaml(pick(PEOPLE)) + "]");
         maybe(text, "series", () -> "The ferry");
         maybe(text, "picture", () -> "{file: /pics/a.svg, alt: A}");
+        maybe(text, "genre", () -> pick(List.of("opinion", "satire", "live")));
+        maybe(text, "dateline", () -> yaml(text(2)));
+        maybe(text, "language", () -> pick(List.of("en", "ko", "ar", "de")));
+        // By the id of a story that may be there, or come, or go.
+        maybe(text, "translations", () -> "{es: n" + random.nextInt(number + 3) + "}");
+        maybe(text, "corrections", () -> "[" + yaml(text(3)) + "]");
         if (random.nextInt(8) == 0) {
             text.append(
                     pick(
                             List.of(
+                                    "date-shown: off\n",
                                     "draft: true\n",
                                     "embargo: 2016-06-0%d\n".formatted(1 + random.nextInt(9)),
                                     "status: withheld\n",
