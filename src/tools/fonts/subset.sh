@@ -23,10 +23,10 @@ if [ -z "$package" ]; then
   package=$work/package
 fi
 
-latin='U+0020-007E,U+00A0-00FF,U+0131,U+0152-0153,U+0160-0161,U+0178,U+017D-017E,U+02C6,U+02DA,U+02DC'
+latin='U+0020-007E,U+00A0-00FF,U+0131,U+0152-0153,U+02C6,U+02DA,U+02DC'
 latin="$latin,U+2010-2015,U+2018-201E,U+2020-2022,U+2026,U+2030,U+2032-2033,U+2039-203A,U+2044,U+20AC"
 latin="$latin,U+2116,U+2122,U+2190-2193,U+21A9,U+2212,U+2215"
-more='U+0100-0130,U+0132-0151,U+0154-015F,U+0162-0177,U+0179-017C,U+017F,U+0218-021B,U+1E9E'
+more='U+0100-0130,U+0132-0151,U+0154-017F,U+0218-021B,U+1E9E'
 features=kern,liga,calt,ccmp,locl,mark,mkmk,lnum,tnum,onum,pnum
 
 subset() { # source file, axes, letters, name
