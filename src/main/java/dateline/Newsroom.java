@@ -25,6 +25,7 @@ import dateline.output.listing.Periods;
 import dateline.output.listing.Regions;
 import dateline.output.listing.Sections;
 import dateline.output.listing.SeriesLists;
+import dateline.output.share.Icons;
 import dateline.output.share.SharePictures;
 import dateline.output.sitemap.News;
 import dateline.output.sitemap.Sitemaps;
@@ -119,6 +120,7 @@ public record Newsroom(List<Output> outputs) {
                         new Hosts(),
                         new News(),
                         new SharePictures(),
+                        new Icons(),
                         new dateline.output.files.Files()));
     }
 }
