@@ -152,7 +152,11 @@ class StructuredDataTest {
                         .orElseThrow();
         Head.of(paper.page(sponsored)).thing("AdvertiserContentArticle");
         assertThat(Head.of(paper.page("world/2016/01/world/")).thing("NewsArticle"))
-                .doesNotContainKeys("contentLocation", "author", "image", "keywords", "correction");
+                .doesNotContainKeys("contentLocation", "author", "keywords", "correction")
+                // What has no picture of its own is shown with that of its region.
+                .extractingByKey("image")
+                .extracting(image -> (String) Head.object(image).get("url"))
+                .matches(url -> url.startsWith(URL + "assets/share/world."));
         for (String genre : List.of("live", "fact-check", "obituary", "poem")) {
             paper.change("seeds/world.md", "genre: obituary", "genre: " + genre).build();
             Head.of(paper.page("world/2016/01/world/")).thing("NewsArticle");
