@@ -1,6 +1,6 @@
 # For Apache 2.4 with mod_headers: include this file in the VirtualHost, behind `DocumentRoot`.
 DirectoryIndex index.html
-ErrorDocument 404 ${root}404.html
+ErrorDocument 404 "${root}404.html"
 AddDefaultCharset utf-8
 Header always set Cache-Control "public, max-age=${pageAge}, stale-while-revalidate=600"
 <LocationMatch "\.(css|js|png|jpe?g|gif|webp|avif|svg|ico|pdf|woff2|mp3|mp4|webm|ogg|zip|csv|txt)$">
@@ -10,7 +10,7 @@ Header always set Cache-Control "public, max-age=${pageAge}, stale-while-revalid
   Header always set Cache-Control "public, max-age=300"
 </LocationMatch>
 <#list lasting as folder>
-<LocationMatch "^${folder}">
+<LocationMatch "^${rootPattern}${folder}">
   Header always set Cache-Control "public, max-age=31536000, immutable"
 </LocationMatch>
 </#list>
@@ -33,8 +33,8 @@ AddType application/manifest+json .webmanifest
 AddType font/woff2 .woff2
 RedirectMatch 404 "/\.(?!well-known/)"
 <#list hidden as file>
-RedirectMatch 404 "^${root}${file?replace(".", "\\.")}$"
+RedirectMatch 404 "^${rootPattern}${file?replace(".", "\\.")}$"
 </#list>
 <#list moved as one>
-RedirectMatch 301 "^${one.pattern}$" "${one.to}"
+RedirectMatch 301 "^${one.pattern}$" "${one.replacement}"
 </#list>

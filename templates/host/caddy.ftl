@@ -1,8 +1,8 @@
 # For Caddy 2: import this file in the site block, beside `root`.
-@datelineHidden path <#list hidden as file>${root}${file} </#list>/.dateline/* /.git/*
+@datelineHidden path_regexp "^${rootPattern}(<#list hidden as file>${file?replace(".", "\\.")}$|</#list>\.dateline/|\.git/)"
 error @datelineHidden 404
 <#list moved as one>
-@datelineMoved${one?counter} path_regexp ^${one.pattern}$
+@datelineMoved${one?counter} path_regexp "^${one.pattern}$"
 redir @datelineMoved${one?counter} "${one.to}" 301
 </#list>
 @datelineFile path *.css *.js *.png *.jpg *.jpeg *.gif *.webp *.avif *.svg *.ico *.pdf *.woff2 *.mp3 *.mp4 *.webm *.ogg *.zip *.csv *.txt
@@ -12,7 +12,7 @@ redir @datelineMoved${one?counter} "${one.to}" 301
 @datelineJson path */feed.json
 @datelineManifest path *.webmanifest
 <#if lasting?has_content>
-@datelineLasting path<#list lasting as folder> ${folder}*</#list>
+@datelineLasting path_regexp "^${rootPattern}(<#list lasting as folder>${folder}<#sep>|</#list>)"
 </#if>
 # In a route the order is kept: what comes later goes first.
 route {
@@ -36,7 +36,7 @@ route {
 	header @datelineManifest Content-Type application/manifest+json
 }
 handle_errors {
-	rewrite * ${root}404.html
+	rewrite * "${root}404.html"
 	file_server
 	header Cache-Control "public, max-age=${pageAge}"
 }

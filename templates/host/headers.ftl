@@ -8,7 +8,7 @@
   Strict-Transport-Security: max-age=31536000
 </#if>
 <#list lasting as folder>
-${folder}*
+${root}${folder}*
   Cache-Control: public, max-age=31536000, immutable
 </#list>
 <#list ["", ":list/", ":kind/:list/"] as folder>

@@ -1,12 +1,12 @@
 # For nginx: include this file in the server block, behind `root`.
 index index.html;
-error_page 404 ${root}404.html;
+error_page 404 "${plainRoot}404.html";
 charset utf-8;
 set $dateline_cache "public, max-age=${pageAge}, stale-while-revalidate=600";
 if ($uri ~ "\.(css|js|png|jpe?g|gif|webp|avif|svg|ico|pdf|woff2|mp3|mp4|webm|ogg|zip|csv|txt)$") { set $dateline_cache "public, max-age=1209600"; }
 if ($uri ~ "(/feed\.(xml|atom|json)|/[a-z0-9-]*sitemap[a-z0-9-]*\.xml|/robots\.txt)$") { set $dateline_cache "public, max-age=300"; }
 <#list lasting as folder>
-if ($uri ~ "^${folder}") { set $dateline_cache "public, max-age=31536000, immutable"; }
+if ($uri ~ "^${rootPattern}${folder}") { set $dateline_cache "public, max-age=31536000, immutable"; }
 </#list>
 add_header Cache-Control $dateline_cache always;
 add_header X-Content-Type-Options nosniff always;
@@ -21,7 +21,7 @@ location ~ /feed\.json$ { types {} default_type application/feed+json; }
 location ~ \.webmanifest$ { types {} default_type application/manifest+json; }
 location ~ /\.(?!well-known/) { return 404; }
 <#list hidden as file>
-location = ${root}${file} { return 404; }
+location = "${plainRoot}${file}" { return 404; }
 </#list>
 <#list moved as one>
 location = "${one.plain}" { return 301 "${one.to}"; }

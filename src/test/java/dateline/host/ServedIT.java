@@ -1,5 +1,6 @@
 package dateline.host;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.page.Address;
@@ -152,6 +153,62 @@ class ServedIT {
             assertThat(server.get("/gulls/more/").statusCode())
                     .as("and nothing below")
                     .isEqualTo(404);
+        }
+    }
+
+    /** Letters of all scripts, and signs that mean something to one server or another. */
+    @ParameterizedTest
+    @EnumSource
+    void leadsOnBetweenAddressesOfAllScriptsAndSigns(Kind kind) throws Exception {
+        Paper.newsroom(root, ODD).build();
+        try (WebServer server = kind.start(root.resolve("site"), run.resolve(kind.name()))) {
+            for (String path :
+                    List.of(
+                            "/%EB%82%A1%EC%9D%80%E3%80%80%EA%B8%B8/",
+                            "/a%20b/c%C2%A0d/", "/x+y(z)%5B1%5D.html")) {
+                HttpResponse<byte[]> answer = server.get(path);
+                assertThat(answer.statusCode()).as(path).isEqualTo(301);
+                String to = header(answer, "Location").get(0).replace(server.url(""), "");
+                HttpResponse<byte[]> story = server.get(to);
+                assertThat(story.statusCode()).as(path + " to " + to).isEqualTo(200);
+                assertThat(new String(story.body(), UTF_8)).contains("<h1>");
+            }
+        }
+    }
+
+    private static final String ODD =
+            """
+            -- seeds/masthead.yaml --
+            url: https://post.example/
+            slugs: unicode
+            hosting: {servers: [nginx, apache, caddy]}
+            -- seeds/2016-05-03-a.md --
+            ---
+            headline: 갈매기가 돌아오다
+            slug: 갈매기
+            region: Malta
+            aliases: ["/낡은　길/"]
+            ---
+
+            They came at dawn.
+            -- seeds/2016-05-04-b.md --
+            ---
+            headline: Bread & butter
+            permalink: "/bread&butter/$1 {x} é+/"
+            region: Malta
+            aliases: ["/a b/c\u00a0d/", "/x+y(z)[1].html"]
+            ---
+
+            They came at noon.
+            """;
+
+    /** A sub-path may have any sign that the address of a site may have. */
+    @ParameterizedTest
+    @EnumSource
+    void readsItsFileWhateverTheSubPath(Kind kind) throws Exception {
+        Paper.newsroom(root, ODD.replace("post.example/", "post.example/a;b/(c+1)/d'e/")).build();
+        try (WebServer server = kind.start(root.resolve("site"), run.resolve(kind.name()))) {
+            assertThat(server.get("/").statusCode()).isEqualTo(200);
         }
     }
 

@@ -111,8 +111,11 @@ public final class Hosts implements Output {
         Masthead.Hosting wanted = lineup.masthead().hosting();
         var hidden = new ArrayList<>(List.of("_headers", "_redirects"));
         wanted.servers().stream().sorted().map(Hosts::include).forEach(hidden::add);
+        String root = plainRoot(lineup);
         return new Hosting(
-                lineup.paths().root(),
+                literal(lineup.paths().root()),
+                Quoted.of(root),
+                Quoted.pattern(root),
                 POLICY,
                 wanted.pageAge(),
                 wanted.httpsOnly(),
@@ -128,7 +131,6 @@ public final class Hosts implements Output {
                         folder ->
                                 lineup.edition().supplements().stream()
                                         .noneMatch(s -> s.path().startsWith(folder)))
-                .map(folder -> lineup.paths().root() + folder)
                 .toList();
     }
 
@@ -153,13 +155,19 @@ public final class Hosts implements Output {
     }
 
     private static Hosting.Moved moved(Former former, Lineup lineup) {
-        String root = lineup.paths().root();
+        String root = plainRoot(lineup);
         String plain = root + former.address().path().substring(1);
+        String story = root + former.story().address().path().substring(1);
         return new Hosting.Moved(
                 literal(lineup.paths().href(former.address())),
                 literal(lineup.paths().href(former.story().address())),
                 Quoted.of(plain),
-                Quoted.pattern(plain));
+                Quoted.pattern(plain),
+                Quoted.replacement(story));
+    }
+
+    private static String plainRoot(Lineup lineup) {
+        return URI.create(lineup.paths().root()).getPath();
     }
 
     /** What means something in the files of hosts is encoded, too: their placeholders. */

@@ -12,6 +12,11 @@ final class Quoted {
         return path.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 
+    /** For between double quotes, where a dollar or an ampersand would stand for what matched. */
+    static String replacement(String path) {
+        return of(path).replace("$", "\\$").replace("&", "\\&");
+    }
+
     /**
      * As a regular expression that matches it and nothing else, in the syntax that PCRE and RE2
      * share; without quotes, blanks, braces and dollar signs, which mean something to the files
