@@ -22,9 +22,12 @@ ${root}${folder}feed.json
   Cache-Control: public, max-age=300
   Content-Type: application/feed+json; charset=utf-8
 </#list>
-<#list ["sitemap.xml", "news-sitemap.xml", "robots.txt"] as file>
+<#list maps + ["news-sitemap.xml"] as file>
 ${root}${file}
   Cache-Control: public, max-age=300
+  Content-Type: application/xml; charset=utf-8
 </#list>
+${root}robots.txt
+  Cache-Control: public, max-age=300
 ${root}site.webmanifest
   Content-Type: application/manifest+json

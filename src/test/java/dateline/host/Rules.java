@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -14,7 +15,13 @@ record Rules(List<Headers> headers, List<Moved> moved) {
 
     record Headers(String path, Map<String, String> values) {}
 
-    record Moved(String from, String to, int status) {}
+    /**
+     * @param forced whether it goes before a page that stands there
+     */
+    record Moved(String from, String to, int status, boolean forced) {}
+
+    /** Of the lines that Cloudflare Pages reads; it counts those it can't understand, too. */
+    static final int MOST = 2_000;
 
     /** How a host compares the path of a rule with that of a request. */
     enum Host {
@@ -67,6 +74,19 @@ record Rules(List<Headers> headers, List<Moved> moved) {
         };
 
         abstract boolean matches(String rule, String path);
+
+        /**
+         * Where a path leads: the first line that matches. Where a page stands, Netlify obeys none
+         * that isn't forced (its announcement "Changed behavior in redirects"); Cloudflare Pages
+         * obeys all that it understands, and {@code 301!} is no number.
+         */
+        Optional<Moved> leads(List<Moved> moved, String path, boolean isThere) {
+            return moved.stream()
+                    .filter(one -> this == NETLIFY || !one.forced())
+                    .filter(one -> matches(one.from(), path))
+                    .findFirst()
+                    .filter(one -> this == CLOUDFLARE || one.forced() || !isThere);
+        }
     }
 
     static Rules of(String headers, String redirects) {
@@ -87,7 +107,9 @@ record Rules(List<Headers> headers, List<Moved> moved) {
         for (String line : redirects.split("\n", -1)) {
             if (!line.isEmpty() && !line.startsWith("#")) {
                 String[] words = line.split(" ", -1);
-                moved.add(new Moved(words[0], words[1], Integer.parseInt(words[2])));
+                boolean forced = words[2].endsWith("!");
+                int status = Integer.parseInt(words[2].replace("!", ""));
+                moved.add(new Moved(words[0], words[1], status, forced));
             }
         }
         return new Rules(rules, moved);

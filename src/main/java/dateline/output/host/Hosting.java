@@ -15,7 +15,9 @@ import java.util.List;
  * @param httpsOnly whether browsers are told to come by HTTPS alone
  * @param lasting folders at the root in which every file bears the hash of its bytes in its name
  * @param hidden files at the root that are for the host alone
+ * @param maps files at the root that are the sitemap or a part of it
  * @param moved former addresses of stories
+ * @param forced whether each of them stands in {@code _redirects} twice, first as Netlify wants it
  */
 public record Hosting(
         String root,
@@ -26,7 +28,9 @@ public record Hosting(
         boolean httpsOnly,
         List<String> lasting,
         List<String> hidden,
-        List<Moved> moved)
+        List<String> maps,
+        List<Moved> moved,
+        boolean forced)
         implements Shaped {
     private static final Shape SHAPE =
             Shape.named("Hosting", Hosting.class)
@@ -38,7 +42,9 @@ public record Hosting(
                     .with("httpsOnly", Hosting::httpsOnly)
                     .with("lasting", Hosting::lasting)
                     .with("hidden", Hosting::hidden)
+                    .with("maps", Hosting::maps)
                     .with("moved", Hosting::moved)
+                    .with("forced", Hosting::forced)
                     .done();
 
     @Override

@@ -22,6 +22,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,20 @@ public final class Hosts implements Output {
     private static final String POLICY =
             "default-src 'self'; img-src 'self' https: data:; object-src 'none'; base-uri 'none';"
                     + " form-action 'self'; frame-ancestors 'self'";
+
+    /** Cloudflare Pages reads no line that is longer, and no web server should have to. */
+    private static final int LONGEST_LINE = 1_000;
+
+    /**
+     * Netlify leads on from a page that is there only when forced by {@code 301!}, which Cloudflare
+     * Pages passes over but counts: of 2,000 lines in all.
+     */
+    private static final int MOST_FORCED = 1_000;
+
+    private static final Pattern MAP = Pattern.compile("/sitemap(?:-[a-z0-9-]+)?\\.xml");
+
+    /** Of the hundred rules that Cloudflare Pages reads, as many as the others leave, and some. */
+    private static final int MOST_MAPS = 70;
 
     private static final List<String> HASHED = List.of("assets/", "pictures/");
 
@@ -112,6 +127,7 @@ public final class Hosts implements Output {
         var hidden = new ArrayList<>(List.of("_headers", "_redirects"));
         wanted.servers().stream().sorted().map(Hosts::include).forEach(hidden::add);
         String root = plainRoot(lineup);
+        List<Hosting.Moved> moved = moved(lineup, planned);
         return new Hosting(
                 literal(lineup.paths().root()),
                 Quoted.of(root),
@@ -121,7 +137,9 @@ public final class Hosts implements Output {
                 wanted.httpsOnly(),
                 lasting(lineup),
                 hidden,
-                moved(lineup, planned));
+                maps(planned),
+                moved,
+                moved.size() <= MOST_FORCED);
     }
 
     /** A supplement in one of our folders bears no hash, and must be asked for again. */
@@ -131,6 +149,17 @@ public final class Hosts implements Output {
                         folder ->
                                 lineup.edition().supplements().stream()
                                         .noneMatch(s -> s.path().startsWith(folder)))
+                .toList();
+    }
+
+    /** The sitemap and its parts, as far as a hundred rules reach. */
+    private static List<String> maps(List<Page> planned) {
+        return planned.stream()
+                .map(page -> page.address().path())
+                .filter(path -> path.startsWith("/sitemap") && MAP.matcher(path).matches())
+                .map(path -> path.substring(1))
+                .sorted()
+                .limit(MOST_MAPS)
                 .toList();
     }
 
@@ -150,6 +179,7 @@ public final class Hosts implements Output {
         return former.stream()
                 .filter(one -> sought.contains(one.address().collisionKey()))
                 .map(one -> moved(one, lineup))
+                .filter(one -> one.from().length() + one.to().length() < LONGEST_LINE - 10)
                 .sorted(java.util.Comparator.comparing(Hosting.Moved::from))
                 .toList();
     }
