@@ -9,6 +9,7 @@ import dateline.edition.Region;
 import dateline.edition.Roll;
 import dateline.edition.StandingPage;
 import dateline.edition.Story;
+import dateline.edition.Supplement;
 import dateline.masthead.Masthead;
 import dateline.page.Address;
 import dateline.page.Dress;
@@ -61,6 +62,7 @@ public record Lineup(
         var problems = new ArrayList<Problem>(settled.problems());
         Site site = front.site(problems);
         problems.addAll(regionsNamedLikePages(edition, shown));
+        problems.addAll(ownFilesForHosts(edition));
         return new Lineup(
                 edition, masthead, dress, site, stories, shown, cards, directory, problems);
     }
@@ -82,6 +84,15 @@ public record Lineup(
                                                     region, page.place())));
         }
         return problems;
+    }
+
+    /** What goes out instead of all that hosts would be told of headers and redirects. */
+    private static List<Problem> ownFilesForHosts(Edition edition) {
+        return edition.supplements().stream()
+                .map(Supplement::path)
+                .filter(path -> path.equals("_headers") || path.equals("_redirects"))
+                .map(OutputProblems::ownFileForHosts)
+                .toList();
     }
 
     /** All pages of all outputs. */

@@ -37,6 +37,14 @@ public final class OutputProblems {
                         .formatted(region.slug()));
     }
 
+    static Problem ownFileForHosts(String name) {
+        return Problem.warning(
+                "own-host-file",
+                Place.of("seeds/static/" + name),
+                "this file goes out instead of the %s that Dateline makes".formatted(name),
+                "Take over what you need of ours, and write `warnings: {own-host-file: off}` in seeds/masthead.yaml; or remove yours.");
+    }
+
     static Problem unknownLink(Place place, String target) {
         return Problem.warning(
                 "unknown-link",
