@@ -106,7 +106,7 @@ class ServedIT {
                 "(.*/)?feed\\.(xml|atom|json)|[a-z0-9-]*sitemap[a-z0-9-]*\\.xml|robots\\.txt")) {
             return "public, max-age=300";
         }
-        return file.endsWith(".pdf")
+        return file.matches(".*\\.(pdf|ico|png)")
                 ? "public, max-age=1209600"
                 : "public, max-age=90, stale-while-revalidate=600";
     }
@@ -123,6 +123,7 @@ class ServedIT {
                         case "css" -> "text/css";
                         case "svg" -> "image/svg+xml";
                         case "png" -> "image/png";
+                        case "ico" -> "icon";
                         case "xml" -> "xml";
                         case "txt" -> "text/plain";
                         case "pdf" -> "application/pdf";
