@@ -31,6 +31,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,17 @@ public final class Intake {
     /** Lists what lies in the seeds. Nothing is read yet. */
     public Wire gather(Path root, Masthead masthead) {
         return Listing.of(root, clock.millis());
+    }
+
+    /**
+     * Lists again what lies in the seeds of a publication that is being watched.
+     *
+     * @param before what lay there last time
+     * @param touched whether something may have come, gone or changed in a folder since: its path
+     *     under the seeds, with a slash at the end, empty at the top
+     */
+    public Wire gatherAgain(Path root, Wire before, Predicate<String> touched) {
+        return Listing.again(root, clock.millis(), before, touched);
     }
 
     /** Makes stories of it. */

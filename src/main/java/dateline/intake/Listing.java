@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Walks through the seeds and says what each file is taken for. Reads no content. */
 final class Listing {
@@ -44,55 +46,104 @@ final class Listing {
 
     private final Path real;
     private final long listed;
+    private final int depth;
     private final List<Wire.Item> items = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, List<String>> unread = new TreeMap<>();
+    private final SortedMap<String, Path> folders = new TreeMap<>();
+    private boolean lasts = true;
 
-    private Listing(Path real, long listed) {
+    private Listing(Path real, long listed, int depth) {
         this.real = real;
         this.listed = listed;
+        this.depth = depth;
     }
 
     /**
      * @param listed the moment, in milliseconds since 1970
      */
     static Wire of(Path root, long listed) {
+        return again(root, listed, Wire.NOTHING, folder -> true);
+    }
+
+    /**
+     * Lists again, and only where it may be otherwise.
+     *
+     * @param before what lay there
+     * @param touched whether something may have come, gone or changed in a folder since then: its
+     *     path under the seeds, with a slash at the end, empty at the top
+     */
+    static Wire again(Path root, long listed, Wire before, Predicate<String> touched) {
         Path seeds = root.resolve(Wire.SEEDS);
         Path real;
         try {
             real = seeds.toRealPath();
         } catch (IOException e) {
-            return new Wire(List.of(), List.of(), List.of(), List.of());
+            return Wire.NOTHING;
         }
-        var listing = new Listing(real, listed);
-        listing.folder(seeds, "", 0);
-        return listing.wire();
+        var walk = new Walk(real, listed, before.folders(), touched, new TreeMap<>());
+        walk.into(seeds, "", 0);
+        return wire(walk.found());
     }
 
-    private Wire wire() {
+    private static Wire wire(SortedMap<String, Folder> folders) {
+        var items = new ArrayList<Wire.Item>();
+        var problems = new ArrayList<Problem>();
+        var unread = new TreeMap<String, List<String>>();
+        for (Folder folder : folders.values()) {
+            items.addAll(folder.items());
+            problems.addAll(folder.problems());
+            folder.unread()
+                    .forEach(
+                            (type, paths) ->
+                                    unread.computeIfAbsent(type, key -> new ArrayList<>())
+                                            .addAll(paths));
+        }
+        unread.values().forEach(paths -> paths.sort(null));
         unread.forEach((type, paths) -> problems.add(IntakeProblems.notRead(type, paths)));
         items.sort(Comparator.comparing(Wire.Item::path).thenComparing(Wire.Item::file));
         problems.sort(null);
         return new Wire(
-                of(Wire.Kind.STORY, Wire.Kind.DRAFT, Wire.Kind.PAGE, Wire.Kind.LIST),
-                of(Wire.Kind.PICTURE),
-                of(Wire.Kind.SUPPLEMENT),
-                problems);
+                of(items, Wire.Kind.STORY, Wire.Kind.DRAFT, Wire.Kind.PAGE, Wire.Kind.LIST),
+                of(items, Wire.Kind.PICTURE),
+                of(items, Wire.Kind.SUPPLEMENT),
+                problems,
+                folders);
     }
 
-    private List<Wire.Item> of(Wire.Kind... kinds) {
+    private static List<Wire.Item> of(List<Wire.Item> items, Wire.Kind... kinds) {
         List<Wire.Kind> wanted = List.of(kinds);
         return items.stream().filter(item -> wanted.contains(item.kind())).toList();
     }
 
-    private void folder(Path folder, String path, int depth) {
+    /** From folder to folder; one that nobody touched is as it was. */
+    private record Walk(
+            Path real,
+            long listed,
+            Map<String, Folder> before,
+            Predicate<String> touched,
+            SortedMap<String, Folder> found) {
+
+        void into(Path folder, String path, int depth) {
+            Folder known = before.get(path);
+            Folder now =
+                    known != null && known.lasts() && !touched.test(path)
+                            ? known
+                            : new Listing(real, listed, depth).folder(folder, path);
+            found.put(path, now);
+            now.folders().forEach((name, below) -> into(below, name, depth + 1));
+        }
+    }
+
+    private Folder folder(Path folder, String path) {
         if (depth > DEEPEST) {
             problems.add(IntakeProblems.tooDeep(place(path)));
-            return;
+        } else {
+            for (Named each : sorted(folder, path)) {
+                entry(each.file(), path + each.name(), each.name());
+            }
         }
-        for (Named each : sorted(folder, path)) {
-            entry(each.file(), path + each.name(), each.name(), depth);
-        }
+        return new Folder(items, problems, unread, folders, lasts);
     }
 
     private record Named(String name, Path file) {}
@@ -118,7 +169,7 @@ final class Listing {
         return name;
     }
 
-    private void entry(Path file, String path, String name, int depth) {
+    private void entry(Path file, String path, String name) {
         boolean supplement = path.startsWith("static/");
         if (supplement ? LITTER.contains(name) || name.endsWith("~") : isLeftOut(name, path)) {
             return;
@@ -128,7 +179,7 @@ final class Listing {
             return;
         }
         try {
-            sound(file, path, depth);
+            sound(file, path);
         } catch (IOException e) {
             problems.add(IntakeProblems.unreadable(place(path)));
         }
@@ -168,17 +219,18 @@ final class Listing {
         return visible.toString();
     }
 
-    private void sound(Path file, String path, int depth) throws IOException {
+    private void sound(Path file, String path) throws IOException {
         var about =
                 Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         if (about.isSymbolicLink()) {
+            lasts = false;
             if (!isLinkToFile(file, path)) {
                 return;
             }
             about = Files.readAttributes(file, BasicFileAttributes.class);
         }
         if (about.isDirectory()) {
-            folder(file, path + "/", depth + 1);
+            folders.put(path + "/", file);
         } else if (about.isRegularFile()) {
             file(file, path, about);
         } else {

@@ -4,7 +4,9 @@ import dateline.hash.Sha256;
 import dateline.problem.Place;
 import dateline.problem.Problem;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +17,21 @@ import org.jspecify.annotations.Nullable;
  * @param supplements files that go out as they are, sorted by path, which is that from the site's
  *     root
  * @param problems files that can't be taken
+ * @param folders the same folder by folder, by their paths under the seeds
  */
 public record Wire(
-        List<Item> copy, List<Item> pictures, List<Item> supplements, List<Problem> problems) {
+        List<Item> copy,
+        List<Item> pictures,
+        List<Item> supplements,
+        List<Problem> problems,
+        SortedMap<String, Folder> folders) {
 
     /** The folder everything comes in by, and the beginning of every place. */
     public static final String SEEDS = "seeds/";
+
+    /** Nothing came in. */
+    public static final Wire NOTHING =
+            new Wire(List.of(), List.of(), List.of(), List.of(), Collections.emptySortedMap());
 
     public Wire {
         copy = List.copyOf(copy);

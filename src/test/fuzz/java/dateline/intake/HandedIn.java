@@ -43,7 +43,7 @@ final class HandedIn {
     static HandedIn as(String path, boolean safeHtml) {
         Masthead masthead = safeHtml ? SAFE : OFF;
         Wire.Item picture = item(Wire.Kind.PICTURE, "a.jpg");
-        Shelf shelf = Stacks.of(new Wire(List.of(), List.of(picture), List.of(), List.of()));
+        Shelf shelf = Stacks.of(new Wire(List.of(), List.of(picture), List.of(), List.of(), Wire.NOTHING.folders()));
         return new HandedIn(
                 item(Wire.Kind.STORY, path), new Briefing(masthead, GAZETTEER, shelf));
     }
