@@ -1,5 +1,6 @@
 package dateline.output;
 
+import dateline.crew.Crew;
 import dateline.edition.Claim;
 import dateline.edition.Edition;
 import dateline.edition.Piece;
@@ -41,15 +42,12 @@ record Settled(
 
     static Settled of(Edition edition, Masthead masthead) {
         var settling = new Settling(masthead);
-        edition.pieces().all().forEach(settling::add);
+        var pieces = new ArrayList<Piece>(edition.pieces().all());
+        var drafts = new ArrayList<Piece>();
         for (Edition.Held held : edition.held()) {
-            if (held.piece().story().draft()) {
-                settling.addDraft(held.piece());
-            } else {
-                settling.add(held.piece());
-            }
+            (held.piece().story().draft() ? drafts : pieces).add(held.piece());
         }
-        return settling.settle();
+        return settling.settle(pieces, drafts);
     }
 
     private static Instant time(Piece piece) {
@@ -63,10 +61,7 @@ record Settled(
 
         private final Masthead masthead;
         private final Slug.Letters letters;
-        private final Map<String, List<Piece>> wanted = new TreeMap<>();
-        private final Map<String, Address> wishes = new HashMap<>();
         private final Map<String, Address> byId = new HashMap<>();
-        private final Set<String> drafts = new HashSet<>();
         private final Set<String> dropped = new HashSet<>();
         private final List<Problem> problems = new ArrayList<>();
 
@@ -75,32 +70,44 @@ record Settled(
             this.letters = masthead.latinSlugs() ? Slug.Letters.LATIN : Slug.Letters.UNICODE;
         }
 
-        void add(Piece piece) {
-            Address wish = wish(piece, "");
-            wishes.put(piece.id(), wish);
-            wanted.computeIfAbsent(wish.collisionKey(), key -> new ArrayList<>()).add(piece);
+        Settled settle(List<Piece> pieces, List<Piece> drafts) {
+            var wanted = new HashMap<String, Piece>(pieces.size() * 2);
+            var disputed = new TreeMap<String, List<Piece>>();
+            for (Wish wish : Crew.all(pieces, this::keyed)) {
+                Piece first = wanted.putIfAbsent(wish.key(), wish.piece());
+                byId.put(wish.piece().id(), wish.address());
+                if (first != null) {
+                    disputed.computeIfAbsent(wish.key(), key -> new ArrayList<>(List.of(first)))
+                            .add(wish.piece());
+                }
+            }
+            disputed.values().forEach(this::settle);
+            var ifNobodyElse = new HashSet<String>();
+            drafts.forEach(draft -> ifNobodyElse.add(wish(draft, "").path()));
+            if (!ifNobodyElse.isEmpty()) {
+                byId.values().forEach(address -> ifNobodyElse.remove(address.path()));
+            }
+            return new Settled(byId, ifNobodyElse, dropped, List.copyOf(problems));
         }
 
-        void addDraft(Piece piece) {
-            drafts.add(wish(piece, "").path());
-        }
+        /** The address that a story would have if no other wanted it. */
+        private record Wish(Piece piece, Address address, String key) {}
 
-        Settled settle() {
-            wanted.forEach((key, pieces) -> settle(pieces));
-            byId.values().forEach(address -> drafts.remove(address.path()));
-            return new Settled(byId, drafts, dropped, List.copyOf(problems));
+        private Wish keyed(Piece piece) {
+            Address address = wish(piece, "");
+            return new Wish(piece, address, address.collisionKey());
         }
 
         private void settle(List<Piece> pieces) {
             List<Piece> earliest = pieces.stream().sorted(EARLIEST).toList();
             Piece keeper = earliest.get(0);
-            Address address = wish(keeper);
-            byId.put(keeper.id(), address);
+            Address address = wish(keeper, "");
             for (Piece loser : earliest.subList(1, earliest.size())) {
                 if (claims(loser)) {
                     problems.add(
                             OutputProblems.claimedTwice(loser.story(), keeper.story(), address));
                     dropped.add(loser.id());
+                    byId.remove(loser.id());
                 } else {
                     byId.put(loser.id(), wish(loser, "-" + Sha256.of(loser.id()).substring(0, 6)));
                     problems.add(
@@ -112,11 +119,6 @@ record Settled(
         private static boolean claims(Piece piece) {
             Claim claim = piece.story().claim();
             return claim.permalink() != null || claim.slugGiven();
-        }
-
-        private Address wish(Piece piece) {
-            Address wish = wishes.get(piece.id());
-            return wish == null ? wish(piece, "") : wish;
         }
 
         private Address wish(Piece piece, String suffix) {

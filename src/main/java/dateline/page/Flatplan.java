@@ -1,8 +1,10 @@
 package dateline.page;
 
+import dateline.crew.Crew;
 import dateline.problem.Place;
 import dateline.problem.Problem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,9 +38,9 @@ public record Flatplan(List<Page> pages, List<Problem> problems) {
     }
 
     private static List<Page> sorted(Collection<? extends Page> pages) {
-        var sorted = new ArrayList<Page>(pages);
-        sorted.sort(Comparator.comparing(Page::address));
-        return sorted;
+        Page[] sorted = pages.toArray(new Page[0]);
+        Arrays.parallelSort(sorted, Comparator.comparing(Page::address));
+        return List.of(sorted);
     }
 
     private static Flatplan settled(Collection<? extends Page> planned, List<Problem> problems) {
@@ -70,8 +72,7 @@ public record Flatplan(List<Page> pages, List<Problem> problems) {
     private static boolean isFreeOfClashes(Collection<? extends Page> planned) {
         var keys = new HashSet<String>(planned.size() * 2);
         var folders = new HashSet<String>();
-        for (Page page : planned) {
-            String key = page.address().collisionKey();
+        for (String key : Crew.all(List.copyOf(planned), page -> page.address().collisionKey())) {
             if (!keys.add(key)) {
                 return false;
             }
