@@ -96,29 +96,36 @@ record Summary(Lineup lineup, Flatplan plan, Sheets sheets) {
     }
 
     private List<Report.Row> roll() {
-        var held = new HashMap<String, Edition.Held>();
-        lineup.edition().held().forEach(one -> held.put(one.piece().id(), one));
-        var pieces = new ArrayList<Piece>(lineup.edition().pieces().all());
-        held.values().forEach(one -> pieces.add(one.piece()));
-        pieces.sort(Piece.NEWEST_FIRST);
-        return pieces.stream().map(piece -> row(piece, held.get(piece.id()))).toList();
+        return roll(lineup);
     }
 
-    private Report.Row row(Piece piece, Edition.@Nullable Held held) {
+    /** All stories, newest first. */
+    static List<Report.Row> roll(Lineup lineup) {
+        var held = new HashMap<String, Edition.Held>();
+        Edition edition = lineup.edition();
+        var pieces = new ArrayList<Piece>(edition.pieces().all());
+        edition.held().forEach(one -> pieces.add(one.piece()));
+        edition.held().forEach(one -> held.put(one.piece().id(), one));
+        edition.early().forEach(one -> held.put(one.piece().id(), one));
+        pieces.sort(Piece.NEWEST_FIRST);
+        return pieces.stream().map(piece -> row(piece, held.get(piece.id()), lineup)).toList();
+    }
+
+    private static Report.Row row(Piece piece, Edition.@Nullable Held held, Lineup lineup) {
         Placed placed = lineup.stories().get(piece.id());
         return new Report.Row(
                 piece.id(),
                 piece.story().place().file(),
                 piece.story().headline(),
                 (held == null ? State.LIVE : held.state()).word(),
-                held == null ? null : iso(held.until()),
-                iso(piece.published()),
+                held == null ? null : iso(held.until(), lineup),
+                iso(piece.published(), lineup),
                 piece.regions().stream().map(Region::id).toList(),
                 piece.section() == null ? null : piece.section().id(),
                 placed == null ? null : placed.address().path());
     }
 
-    private @Nullable String iso(@Nullable Instant at) {
+    static @Nullable String iso(@Nullable Instant at, Lineup lineup) {
         return at == null || at.equals(Times.UNREADABLE)
                 ? null
                 : lineup.shown().iso(lineup.shown().local(at));

@@ -1,5 +1,7 @@
 package dateline.cli;
 
+import dateline.excerpt.Cells;
+import dateline.excerpt.Sources;
 import dateline.order.Made;
 import dateline.order.Order;
 import dateline.order.Report;

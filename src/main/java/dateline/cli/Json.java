@@ -2,6 +2,7 @@ package dateline.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dateline.excerpt.Cells;
 import dateline.order.Made;
 import dateline.order.Report;
 import dateline.problem.Problem;

@@ -1,5 +1,6 @@
 package dateline.cli;
 
+import dateline.excerpt.Cells;
 import dateline.order.Report;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,5 +1,8 @@
 package dateline.cli;
 
+import dateline.excerpt.Cells;
+import dateline.excerpt.Excerpt;
+import dateline.excerpt.Sources;
 import dateline.problem.Place;
 import dateline.problem.Problem;
 import java.io.PrintStream;

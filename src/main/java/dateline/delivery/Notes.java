@@ -10,20 +10,14 @@ import org.jspecify.annotations.Nullable;
 public interface Notes {
 
     /** Keeps nothing. */
-    Notes NONE =
-            new Notes() {
-                @Override
-                public byte @Nullable [] read(String name) {
-                    return null;
-                }
-
-                @Override
-                public void write(String name, byte[] bytes) {}
-            };
+    Notes NONE = name -> null;
 
     /** What was kept under a name; null when there is nothing. */
     byte @Nullable [] read(String name) throws IOException;
 
-    /** Keeps these bytes instead of those that were kept; never a part of them. */
-    void write(String name, byte[] bytes) throws IOException;
+    /**
+     * Keeps these bytes instead of those that were kept; never a part of them. By default nothing
+     * is kept.
+     */
+    default void write(String name, byte[] bytes) throws IOException {}
 }

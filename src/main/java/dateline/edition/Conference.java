@@ -32,14 +32,16 @@ final class Conference {
     private final Filed filed;
     private final House house;
     private final Instant now;
+    private final Set<State> also;
     private final Names names;
     private final Atlas atlas;
     private final List<Problem> problems = new ArrayList<>();
 
-    Conference(Filed filed, House house, Instant now) {
+    Conference(Filed filed, House house, Instant now, Set<State> also) {
         this.filed = filed;
         this.house = house;
         this.now = now;
+        this.also = Set.copyOf(also);
         List<Story> live = stories(true);
         List<Story> held = stories(false);
         this.names = Names.of(live, filed.texts(), house);
@@ -83,6 +85,7 @@ final class Conference {
                         filed.pictures(),
                         filed.supplements(),
                         held(),
+                        early(live),
                         List.copyOf(problems));
         return edition;
     }
@@ -93,9 +96,7 @@ final class Conference {
     }
 
     private List<Story> stories(boolean live) {
-        return filed.stories().stream()
-                .filter(story -> (State.of(story, now) == State.LIVE) == live)
-                .toList();
+        return filed.stories().stream().filter(story -> runs(story) == live).toList();
     }
 
     /**
@@ -318,15 +319,27 @@ final class Conference {
         };
     }
 
+    private boolean runs(Story story) {
+        State state = State.of(story, now);
+        return state == State.LIVE || also.contains(state);
+    }
+
     private List<Edition.Held> held() {
-        return stories(false).stream()
-                .map(
-                        story ->
-                                new Edition.Held(
-                                        piece(story),
-                                        State.of(story, now),
-                                        State.until(story, now)))
-                .toList();
+        return stories(false).stream().map(story -> held(piece(story))).toList();
+    }
+
+    private List<Edition.Held> early(List<Piece> running) {
+        return also.isEmpty()
+                ? List.of()
+                : running.stream()
+                        .map(this::held)
+                        .filter(held -> held.state() != State.LIVE)
+                        .toList();
+    }
+
+    private Edition.Held held(Piece piece) {
+        Story story = piece.story();
+        return new Edition.Held(piece, State.of(story, now), State.until(story, now));
     }
 
     private static Instant dated(Piece piece) {

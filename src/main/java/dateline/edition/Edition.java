@@ -4,6 +4,7 @@ import dateline.problem.Problem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param related story id to its related stories, best first
  * @param translations story id to the same story in other languages; only stories that have any
  * @param held stories that do not run, by id
+ * @param early stories that run though they are not public: in a preview that was asked for them
  */
 public record Edition(
         House house,
@@ -45,11 +47,21 @@ public record Edition(
         SortedMap<String, Picture> pictures,
         List<Supplement> supplements,
         List<Held> held,
+        List<Held> early,
         List<Problem> problems) {
 
     /** Makes the edition that runs at {@code now}. */
     public static Edition of(Filed filed, House house, Instant now) {
-        return new Conference(filed, house, now).edition();
+        return of(filed, house, now, Set.of());
+    }
+
+    /**
+     * Makes the edition that an editor wants to see.
+     *
+     * @param also states whose stories run as well; none when readers see it
+     */
+    public static Edition of(Filed filed, House house, Instant now, Set<State> also) {
+        return new Conference(filed, house, now, also).edition();
     }
 
     /** The text that was written for a list; null when there is none. */

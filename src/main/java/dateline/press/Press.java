@@ -13,6 +13,7 @@ import dateline.page.Page;
 import dateline.page.Sheet;
 import dateline.problem.Place;
 import dateline.problem.Problem;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -89,6 +90,18 @@ public final class Press {
         } catch (RuntimeException e) {
             throw cause(e);
         }
+    }
+
+    /**
+     * Prints one page by itself.
+     *
+     * @throws Page.Unprintable when its template is at fault
+     * @throws IOException when something it shows can't be read back
+     */
+    public byte[] sheet(Page page) throws IOException {
+        var bytes = new ByteArrayOutputStream(1 << 14);
+        page.print(loaded.get().type(), () -> bytes);
+        return bytes.toByteArray();
     }
 
     /** The crew may wrap a fault several times. */

@@ -1,5 +1,6 @@
 package dateline.cli;
 
+import dateline.excerpt.Sources;
 import dateline.problem.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

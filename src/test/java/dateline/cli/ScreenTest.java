@@ -2,6 +2,8 @@ package dateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.excerpt.Excerpt;
+import dateline.excerpt.Sources;
 import dateline.problem.Place;
 import dateline.problem.Problem;
 import java.io.ByteArrayOutputStream;

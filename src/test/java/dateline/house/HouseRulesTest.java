@@ -51,7 +51,9 @@ class HouseRulesTest {
         ARROWS.put("proof", Set.of("problem", "page", "ledger"));
         ARROWS.put("delivery", Set.of("problem", "page", "ledger"));
         ARROWS.put("order", Set.of("problem"));
-        ARROWS.put("cli", Set.of("problem", "order"));
+        ARROWS.put("excerpt", Set.of());
+        ARROWS.put("preview", Set.of("problem", "page", "order"));
+        ARROWS.put("cli", Set.of("problem", "order", "excerpt"));
         ARROWS.put("starter", Set.of("problem", "language", "order"));
     }
 

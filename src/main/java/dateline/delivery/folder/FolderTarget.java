@@ -138,15 +138,34 @@ public final class FolderTarget implements Target {
         return staging;
     }
 
+    /**
+     * What was kept beside an output, for somebody who only reads: no lock is taken, nothing is
+     * made and nothing kept.
+     */
+    public static Notes notes(Path root, Path out) {
+        return name -> {
+            for (StateFolder state : StateFolder.standing(Site.of(root, out))) {
+                byte[] note = read(state.note(name));
+                if (note != null) {
+                    return note;
+                }
+            }
+            return null;
+        };
+    }
+
+    private static byte @Nullable [] read(Path note) throws IOException {
+        return Files.isRegularFile(note, LinkOption.NOFOLLOW_LINKS)
+                ? Files.readAllBytes(note)
+                : null;
+    }
+
     @Override
     public Notes notes() {
         return new Notes() {
             @Override
             public byte @Nullable [] read(String name) throws IOException {
-                Path file = state.note(name);
-                return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                        ? Files.readAllBytes(file)
-                        : null;
+                return FolderTarget.read(state.note(name));
             }
 
             @Override

@@ -78,6 +78,14 @@ record StateFolder(Path folder) {
         }
     }
 
+    /** Those that may be there already. */
+    static List<StateFolder> standing(Site site) {
+        return candidates(site).stream()
+                .filter(folder -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))
+                .map(StateFolder::new)
+                .toList();
+    }
+
     /** Chooses the first folder that can be used and makes it. */
     static StateFolder make(Site site, Disk disk) throws IOException {
         @Nullable IOException first = null;

@@ -1,4 +1,4 @@
-package dateline.cli;
+package dateline.excerpt;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +11,7 @@ import java.util.List;
  * @param text what is seen of the line
  * @param carets spaces and carets; empty when the column is not known
  */
-record Excerpt(String text, String carets) {
+public record Excerpt(String text, String carets) {
 
     private static final int WIDEST = 100;
     private static final int BEFORE = 40;
@@ -22,7 +22,7 @@ record Excerpt(String text, String carets) {
     /**
      * @param column in code points, from 1; 0 when unknown
      */
-    static Excerpt of(String line, int column) {
+    public static Excerpt of(String line, int column) {
         int[] all = line.codePoints().toArray();
         int start = Math.max(0, Math.min(column, all.length) - NEAR);
         int[] points = Arrays.copyOfRange(all, start, near(all, start));

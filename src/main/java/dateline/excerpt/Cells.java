@@ -1,4 +1,4 @@
-package dateline.cli;
+package dateline.excerpt;
 
 import java.util.Locale;
 
@@ -6,7 +6,7 @@ import java.util.Locale;
  * How characters look on a terminal: what stands for them, and how many cells that takes. Nothing
  * here can move the cursor, ring the bell or turn the line around.
  */
-final class Cells {
+public final class Cells {
 
     /** First and last of what is wide (W and F in Unicode's EastAsianWidth), in order. */
     private static final int[] WIDE = {
@@ -32,7 +32,7 @@ final class Cells {
     private Cells() {}
 
     /** The text in one line, with all that is invisible or dangerous made visible. */
-    static String visible(String text) {
+    public static String visible(String text) {
         var shown = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
             shown.append(visible(text.codePointAt(i)));
@@ -40,7 +40,7 @@ final class Cells {
         return shown.toString();
     }
 
-    static String visible(int point) {
+    public static String visible(int point) {
         if (point < 0x20) {
             return Character.toString(0x2400 + point); // control pictures
         }
@@ -53,7 +53,7 @@ final class Cells {
     }
 
     /** C1 controls, halves of pairs, line separators, what turns the line, and what hides. */
-    static boolean isTreacherous(int point) {
+    public static boolean isTreacherous(int point) {
         return (point >= 0x7F && point <= 0x9F)
                 || (point >= 0xD800 && point <= 0xDFFF)
                 || (point >= 0x2028 && point <= 0x202E)
@@ -67,7 +67,7 @@ final class Cells {
     }
 
     /** The cells of a text that is {@link #visible(String)}. */
-    static int width(String visible) {
+    public static int width(String visible) {
         return visible.codePoints().map(Cells::width).sum();
     }
 
@@ -96,7 +96,7 @@ final class Cells {
     }
 
     /** The text and as many spaces as make it this wide. */
-    static String padded(String visible, int width) {
+    public static String padded(String visible, int width) {
         return visible + " ".repeat(Math.max(0, width - width(visible)));
     }
 }

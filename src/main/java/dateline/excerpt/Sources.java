@@ -1,4 +1,4 @@
-package dateline.cli;
+package dateline.excerpt;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * The lines that problems point at. Problems come sorted by file, so only the last file is kept.
  * Only plain files under the root are read, and not more of them than a person would look at.
  */
-final class Sources {
+public final class Sources {
 
     private static final int MOST_BYTES = 1 << 20;
 
@@ -21,12 +21,12 @@ final class Sources {
     private String file = "";
     private List<String> lines = List.of();
 
-    Sources(Path root) {
+    public Sources(Path root) {
         this.root = root;
     }
 
     /** Line by its number, from 1. */
-    Optional<String> line(String name, int number) {
+    public Optional<String> line(String name, int number) {
         if (!name.equals(file)) {
             file = name;
             lines = read(name);

@@ -1,4 +1,4 @@
-package dateline.cli;
+package dateline.excerpt;
 
 /** How far the word or the quoted value reaches that begins at a place. */
 final class Word {

@@ -1,0 +1,178 @@
+package dateline;
+
+import dateline.delivery.folder.FolderTarget;
+import dateline.intake.Galley;
+import dateline.intake.Morgue;
+import dateline.order.Order;
+import dateline.order.Showing;
+import dateline.order.Shown;
+import dateline.preview.Server;
+import dateline.preview.Watch;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches, plans and shows, until it is closed. A burst of changes is one round; what happens in
+ * the meantime is the next.
+ */
+public final class Preview implements AutoCloseable {
+
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+    /** How often is looked where the system can't tell of changes. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    private final Showing showing;
+    private final Clock clock;
+    private final Rounds rounds;
+    private final Server server;
+    private @Nullable Watch watch;
+    private Instant next = Instant.MAX;
+    private volatile boolean closed;
+
+    private Preview(Showing showing, Clock clock, Rounds rounds, Server server) {
+        this.showing = showing;
+        this.clock = clock;
+        this.rounds = rounds;
+        this.server = server;
+    }
+
+    /**
+     * Opens the server; nothing is planned yet.
+     *
+     * @param clock decides what is public, unless the showing names a moment
+     * @throws BindException when the port is taken
+     * @throws IOException when there is no room for set text
+     */
+    public static Preview open(Showing showing, Clock clock) throws IOException {
+        Order order = showing.order();
+        var notes = FolderTarget.notes(order.root(), order.out());
+        var drawer =
+                new Morgue.Drawer() {
+                    @Override
+                    public byte @Nullable [] open() throws IOException {
+                        return notes.read("cuttings");
+                    }
+
+                    @Override
+                    public void fill(byte[] bytes) {
+                        // A preview keeps nothing beside the output.
+                    }
+                };
+        Galley galley = Newsroom.ofTheHouse().galley();
+        var rounds =
+                new Rounds(
+                        Newsroom.ofTheHouse(),
+                        showing,
+                        galley,
+                        Morgue.inMemory(drawer, Program.mark()));
+        try {
+            String host = showing.host();
+            InetAddress at =
+                    host == null ? InetAddress.getLoopbackAddress() : InetAddress.getByName(host);
+            var address = new InetSocketAddress(at, showing.port());
+            Server server = Server.open(address, showing.token(), rounds);
+            return new Preview(showing, clock, rounds, server);
+        } catch (IOException e) {
+            galley.close();
+            throw e;
+        }
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /** Plans for the first time and shows what came of it. */
+    public Shown begin() {
+        watch = watch();
+        return round(Watch.Touched.EVERYTHING);
+    }
+
+    /** Null where the system does not let so many folders be watched. */
+    private @Nullable Watch watch() {
+        var folders = new ArrayList<Path>();
+        for (String name : List.of("seeds", "templates")) {
+            Path folder = showing.order().root().resolve(name);
+            if (Files.isDirectory(folder)) {
+                folders.add(folder);
+            }
+        }
+        try {
+            return Watch.over(folders);
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    /** Goes on from round to round until it is closed. */
+    public void goOn(Consumer<Shown> told) throws InterruptedException {
+        while (!closed) {
+            Watch.Touched touched = next();
+            boolean later = !now().isBefore(next);
+            if (!closed && (later || !touched.isNothing())) {
+                told.accept(round(touched));
+            }
+        }
+    }
+
+    private Watch.Touched next() throws InterruptedException {
+        Watch watching = watch;
+        if (watching == null) {
+            Thread.sleep(LOOK.toMillis());
+            return Watch.Touched.EVERYTHING;
+        }
+        Duration wait = next.equals(Instant.MAX) ? LONGEST_WAIT : Duration.between(now(), next);
+        Duration patience = wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+        return watching.next(patience.isNegative() ? Duration.ZERO : patience.plusMillis(1));
+    }
+
+    private Instant now() {
+        Instant fixed = showing.fixed();
+        return fixed == null ? clock.instant() : fixed;
+    }
+
+    private Shown round(Watch.Touched touched) {
+        long start = System.nanoTime();
+        Instant now = now();
+        Rounds.Round round = rounds.again(touched, now);
+        next = showing.fixed() == null ? round.filed().nextMoment(now) : Instant.MAX;
+        server.show(rounds.issue(round));
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        return new Shown(
+                changed(touched),
+                round.lineup().stories().size(),
+                round.plan().pages().size(),
+                round.verdict().problems(),
+                millis);
+    }
+
+    private List<String> changed(Watch.Touched touched) {
+        Path root = showing.order().root();
+        return touched.paths().stream()
+                .map(path -> root.relativize(path).toString())
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        closed = true;
+        server.close();
+        if (watch != null) {
+            watch.close();
+        }
+        rounds.close();
+    }
+}

@@ -1,0 +1,98 @@
+package dateline.preview;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where requests are answered: with a page of the paper as it stands, of the paper of another
+ * moment when the reader asked for one, or with something of the preview's own.
+ */
+final class Counter {
+
+    private static final String COOKIE = "dateline-moment";
+    private static final int MOMENTS = 8;
+
+    private final Standing standing;
+    private final Archive archive;
+    private final Map<Instant, Newsstand> moments = new LinkedHashMap<>();
+    private @Nullable Issue lastSound;
+
+    Counter(Standing standing, Archive archive) {
+        this.standing = standing;
+        this.archive = archive;
+    }
+
+    /** Another issue: what stood for other moments is out of date with it. */
+    synchronized void show(Issue issue) {
+        moments.clear();
+        standing.put(Newsstand.of(issue, lastSound, null));
+        if (issue.faults().isEmpty()) {
+            lastSound = issue;
+        }
+    }
+
+    Answer answer(Request request) {
+        String path = request.path();
+        if (path == null) {
+            return Answer.line(404, "There is no such page.");
+        }
+        if (path.startsWith(Proofs.OWN)) {
+            return own(path.substring(Proofs.OWN.length()), request);
+        }
+        Instant moment = moment(request.cookie(COOKIE));
+        return (moment == null ? standing.now() : at(moment)).answer(path);
+    }
+
+    private Answer own(String name, Request request) {
+        return switch (name) {
+            case "desk" -> Answer.moved(301, Proofs.OWN + "desk/");
+            case "desk/" -> House.file("desk.html", "text/html; charset=utf-8");
+            case "desk.js", "reload.js" -> House.file(name, "text/javascript; charset=utf-8");
+            case "preview.css" -> House.file(name, "text/css; charset=utf-8");
+            case "desk/stories" -> stories(request);
+            case "moment" -> moment(request);
+            default -> Answer.line(404, "There is no such page.");
+        };
+    }
+
+    private Answer stories(Request request) {
+        Instant moment = moment(request.cookie(COOKIE));
+        Issue today = standing.now().issue();
+        Issue shown = moment == null ? today : at(moment).issue();
+        String json = Desk.stories(shown, Desk.Wish.of(request), Desk.moments(today), moment);
+        return Answer.of(200, "application/json", Answer.Body.of(json));
+    }
+
+    /** Turns the clock for this browser alone, and leads to the page it came from. */
+    private static Answer moment(Request request) {
+        String to = Asked.path(request.parameter("to"));
+        Instant moment = moment(request.parameter("at"));
+        String cookie = COOKIE + "=" + (moment == null ? "; Max-Age=0" : moment.toString());
+        return Answer.moved(303, to == null ? "/" : dateline.page.Address.encode(to))
+                .with("Set-Cookie", cookie + "; Path=/; SameSite=Strict; HttpOnly");
+    }
+
+    static @Nullable Instant moment(@Nullable String text) {
+        try {
+            return text == null || text.isEmpty() ? null : Instant.parse(text);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private synchronized Newsstand at(Instant moment) {
+        Newsstand known = moments.get(moment);
+        if (known == null) {
+            Issue issue = archive.at(moment);
+            known = Newsstand.of(issue, null, "The paper of " + moment);
+            if (moments.size() >= MOMENTS) {
+                moments.remove(moments.keySet().iterator().next());
+            }
+            moments.put(moment, known);
+        }
+        return known;
+    }
+}

@@ -1,0 +1,94 @@
+// The editors' list: filters as you type, and turns the clock.
+(() => {
+  'use strict';
+  const wish = document.getElementById('wish');
+  const rows = document.getElementById('stories');
+  const more = document.getElementById('more');
+  const slider = document.getElementById('slider');
+  const when = document.getElementById('when');
+  const at = document.getElementById('at');
+  const exact = document.getElementById('exact');
+  let moments = [''];
+  let asked = 0;
+
+  function text(name, className, words) {
+    const made = document.createElement(name);
+    if (className) made.className = className;
+    made.textContent = words;
+    return made;
+  }
+
+  function options(select, names) {
+    const known = new Set([...select.options].map(option => option.value));
+    names.filter(([value]) => !known.has(value)).forEach(([value, label]) => select.add(new Option(label, value)));
+    names.filter(([value]) => known.has(value)).forEach(([value, label]) => {
+      [...select.options].find(option => option.value === value).textContent = label;
+    });
+  }
+
+  function readable(moment) {
+    return moment ? moment.replace('T', ' ').replace(/:00(Z|[+-].*)?$/, '$1') : 'now';
+  }
+
+  function row(story) {
+    const made = document.createElement('tr');
+    const first = document.createElement('td');
+    if (story.address) {
+      const link = text('a', '', story.headline || story.file);
+      link.href = story.address;
+      first.append(link);
+    } else {
+      first.append(story.headline || story.file);
+    }
+    first.append(text('small', '', story.file));
+    const state = document.createElement('td');
+    state.append(text('span', story.state === 'live' ? '' : 'held', story.state));
+    if (story.until) state.append(text('small', '', 'until ' + readable(story.until)));
+    made.append(first, state, text('td', '', story.published ? readable(story.published) : ''),
+      text('td', '', story.regions.join(', ')), text('td', '', story.section),
+      text('td', '', story.problems ? String(story.problems) : ''));
+    return made;
+  }
+
+  async function ask(from) {
+    const number = ++asked;
+    const query = new URLSearchParams(new FormData(wish));
+    query.set('from', from);
+    const answer = await (await fetch('/-/desk/stories?' + query)).json();
+    if (number !== asked) return;
+    options(wish.state, Object.entries(answer.states).map(([state, many]) => [state, state + ' (' + many + ')']));
+    options(wish.region, answer.regions.map(one => [one, one]));
+    options(wish.section, answer.sections.map(one => [one, one]));
+    clock(answer);
+    if (!from) rows.replaceChildren();
+    rows.append(...answer.stories.map(row));
+    document.getElementById('count').textContent =
+      answer.found === answer.all ? answer.all + ' stories' : answer.found + ' of ' + answer.all + ' stories';
+    more.hidden = rows.rows.length >= answer.found;
+  }
+
+  function clock(answer) {
+    if (moments.length === answer.moments.length + 1 || document.activeElement === slider) return;
+    moments = ['', ...answer.moments];
+    slider.max = moments.length - 1;
+    if (answer.moment) {
+      const stands = moments.findIndex(moment => moment && Date.parse(moment) === Date.parse(answer.moment));
+      slider.value = Math.max(0, stands);
+      when.textContent = readable(answer.moment);
+    }
+  }
+
+  wish.addEventListener('input', () => ask(0));
+  wish.addEventListener('submit', event => { event.preventDefault(); ask(0); });
+  more.addEventListener('click', () => ask(rows.rows.length));
+  slider.addEventListener('input', () => {
+    const moment = moments[Number(slider.value)];
+    when.textContent = readable(moment);
+    at.value = moment ? new Date(moment).toISOString() : '';
+  });
+  exact.addEventListener('input', () => {
+    at.value = exact.value ? new Date(exact.value).toISOString() : '';
+    when.textContent = exact.value ? readable(at.value) : 'now';
+  });
+  ask(0);
+})();
