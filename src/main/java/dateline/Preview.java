@@ -152,6 +152,7 @@ public final class Preview implements AutoCloseable {
         long millis = (System.nanoTime() - start) / 1_000_000;
         return new Shown(
                 changed(touched),
+                round.lineup().site().root(),
                 round.lineup().stories().size(),
                 round.plan().pages().size(),
                 round.verdict().problems(),

@@ -5,6 +5,7 @@ import dateline.excerpt.Sources;
 import dateline.order.Made;
 import dateline.order.Order;
 import dateline.order.Report;
+import dateline.order.Showing;
 import dateline.problem.Problem;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -67,6 +68,7 @@ public final class Cli {
         }
         return switch (words.command().name()) {
             case "build" -> build(words);
+            case "serve" -> serve(words);
             case "check" -> check(words);
             case "list" -> list(words);
             case "init" -> init(words);
@@ -102,6 +104,24 @@ public final class Cli {
         Order order = orders.order(words, false);
         long start = world.clock().millis();
         return shown(words, order, carriedOut(words, order), start);
+    }
+
+    private int serve(Words words) throws WrongUse {
+        Order order = orders.order(words, true);
+        Showing showing = Serving.of(words, order);
+        var signs = new Signs(screen, world, order.root(), words.has(Grammar.QUIET));
+        List<Problem> problems =
+                desk.show(
+                        showing,
+                        (port, first) -> {
+                            signs.opened(showing, port, first);
+                            if (words.has(Grammar.OPEN)) {
+                                Browser.open(Signs.address(showing, port, first));
+                            }
+                        },
+                        signs::round);
+        problems(words, order.root(), problems);
+        return code(problems);
     }
 
     private int check(Words words) throws WrongUse {

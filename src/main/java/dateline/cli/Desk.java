@@ -3,8 +3,13 @@ package dateline.cli;
 import dateline.order.Made;
 import dateline.order.Order;
 import dateline.order.Report;
+import dateline.order.Showing;
+import dateline.order.Shown;
+import dateline.problem.Problem;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
@@ -18,6 +23,20 @@ public interface Desk {
      * @param progress told how many pages are done so far, from any thread
      */
     Report run(Order order, LongConsumer progress);
+
+    /**
+     * Shows the site until the program ends.
+     *
+     * @param opened told once where it can be seen, and what was found
+     * @param told what came of each round after the first
+     * @return what kept it from being shown; empty when it was
+     */
+    List<Problem> show(Showing showing, Opened opened, Consumer<Shown> told);
+
+    /** Is told where a preview can be seen. */
+    interface Opened {
+        void at(int port, Shown first);
+    }
 
     /** Lays out a new publication; never touches a file that is there. */
     Made init(Path root);

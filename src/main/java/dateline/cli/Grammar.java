@@ -66,6 +66,22 @@ final class Grammar {
             Option.valued("--format", "FORMAT", "table, json or csv.")
                     .among("table", "json", "csv");
 
+    static final Option PORT =
+            Option.valued("--port", "N", "Where to answer (default: 4000, or the next free one).");
+    static final Option HOST =
+            Option.valued(
+                    "--host",
+                    "ADDRESS",
+                    "Answer on this network address, too, to who has the token; auto finds it.");
+    static final Option OPEN = Option.flag("--open", "Open the browser.");
+    static final Option DRAFTS = Option.flag("--drafts", "Show drafts, marked as such.");
+    static final Option HELD =
+            Option.flag("--held", "Show what is scheduled, embargoed or withheld, marked as such.");
+
+    private static final Option SHOWN_NOW =
+            Option.valued(
+                    "--now", "INSTANT", "Show the paper of that moment (default: the clock's).");
+
     private static final Option STORYS_NOW =
             Option.valued(
                     "--now",
@@ -101,6 +117,20 @@ final class Grammar {
                     UNTIL,
                     FORMAT);
 
+    private static final List<Option> SERVING =
+            and(
+                    SPEAKING,
+                    PORT,
+                    HOST,
+                    OPEN,
+                    DRAFTS,
+                    HELD,
+                    SHOWN_NOW,
+                    OUT.hide(),
+                    BASE_URL,
+                    STRICT,
+                    THREADS);
+
     private static final Operand PLACE = new Operand(FOLDER, "Its folder (default: here).", false);
     private static final Operand HEADLINE = new Operand("HEADLINE", "In quotes.", true);
     private static final Operand TOPIC = new Operand(COMMAND, "The command.", false);
@@ -112,6 +142,7 @@ final class Grammar {
     static final List<Command> COMMANDS =
             List.of(
                     new Command("build", "Make the site.", RUNNING, List.of()),
+                    new Command("serve", "Show the site here while you write.", SERVING, List.of()),
                     new Command("check", "Find what is wrong; write nothing.", RUNNING, List.of()),
                     new Command("list", "List the stories; write nothing.", LISTING, List.of()),
                     new Command("init", "Begin a publication.", SPEAKING, List.of(PLACE)),

@@ -48,6 +48,23 @@ final class WrongUse extends Exception {
         return new WrongUse("%s needs %s behind it".formatted(word, label));
     }
 
+    static WrongUse noPort(String value) {
+        return new WrongUse("--port needs a number from 1 to 65535, not \"" + value + "\"");
+    }
+
+    static WrongUse noHost(String value) {
+        return new WrongUse(
+                "--host needs an address of this machine such as 192.168.1.20, or auto, not \""
+                        + value
+                        + "\"");
+    }
+
+    static WrongUse noNetwork() {
+        return new WrongUse(
+                "this machine has no address on a network that could be found; give it: --host"
+                        + " 192.168.1.20");
+    }
+
     static WrongUse twice(String option) {
         return new WrongUse(option + " is given twice");
     }

@@ -23,4 +23,10 @@ public record Showing(
         @Nullable String host,
         @Nullable String token,
         boolean drafts,
-        boolean held) {}
+        boolean held) {
+
+    /** The same on another port. */
+    public Showing on(int port) {
+        return new Showing(order, fixed, port, insists, host, token, drafts, held);
+    }
+}

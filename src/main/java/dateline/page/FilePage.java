@@ -29,7 +29,12 @@ public record FilePage(Address address, String hash, Content bytes, Place place)
         }
     }
 
-    private InputStream open() throws Unreadable {
+    /**
+     * Its bytes.
+     *
+     * @throws Unreadable when they can't be read
+     */
+    public InputStream open() throws Unreadable {
         try {
             return bytes.open();
         } catch (IOException e) {

@@ -120,14 +120,14 @@ final class Newsstand {
 
                     @Override
                     public InputStream open() throws IOException {
-                        return page.bytes().open();
+                        return page.open();
                     }
                 };
         String type = Types.of(file);
         if (!Proofs.isPage(type)) {
             return Answer.of(200, type, body).with("ETag", tag(page.hash()));
         }
-        try (InputStream in = page.bytes().open()) {
+        try (InputStream in = page.open()) {
             return proof(in.readAllBytes(), file, type, 200);
         } catch (IOException e) {
             return unreadable();
@@ -135,7 +135,7 @@ final class Newsstand {
     }
 
     private static long count(FilePage page) {
-        try (InputStream in = page.bytes().open()) {
+        try (InputStream in = page.open()) {
             return in.transferTo(java.io.OutputStream.nullOutputStream());
         } catch (IOException e) {
             return 0;

@@ -6,6 +6,8 @@ import dateline.order.Made;
 import dateline.order.Order;
 import dateline.order.Order.Tolerance;
 import dateline.order.Report;
+import dateline.order.Showing;
+import dateline.order.Shown;
 import dateline.problem.Place;
 import dateline.problem.Problem;
 import java.io.ByteArrayOutputStream;
@@ -24,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +82,8 @@ class CliTest {
     private final Map<String, String> environment = new HashMap<>();
     private final List<Order> orders = new ArrayList<>();
     private final List<String> made = new ArrayList<>();
+    private final List<Showing> shown = new ArrayList<>();
+    private boolean portTaken;
     private List<Problem> problems = List.of();
     private boolean terminal;
     private Runnable during = () -> {};
@@ -102,6 +107,47 @@ class CliTest {
         assertThat(orders)
                 .allMatch(o -> o.out().equals(root.resolve("site")) && o.root().equals(root))
                 .allMatch(o -> o.now().equals(Instant.parse("2026-05-03T12:00:00Z")) && !o.dry());
+    }
+
+    @Test
+    void saysWhereThePreviewIsAndOneLineForEachRound() {
+        assertThat(run("serve", "--drafts")).isZero();
+        assertThat(out())
+                .isEqualTo(
+                        """
+                        http://localhost:4000/  (41 stories, 212 pages, 300 ms)
+                        http://localhost:4000/-/desk/  (the desk: all stories, also those that are held)
+                        Ctrl-C ends it.
+                        seeds/a.md: 42 stories, 213 pages, 7 ms
+                        looked again: 43 stories, 214 pages, 8 ms
+                        """);
+        assertThat(shown)
+                .singleElement()
+                .matches(s -> s.drafts() && !s.held() && s.fixed() == null && !s.insists())
+                .matches(s -> s.host() == null && s.token() == null);
+    }
+
+    @Test
+    void saysWhenItTookAnotherPort() {
+        portTaken = true;
+        assertThat(run("serve", "--now", "2026-12-01")).isZero();
+        assertThat(out())
+                .startsWith("http://localhost:4001/")
+                .contains("Port 4000 is taken, so this is the next free one.\n");
+        assertThat(shown.get(0).fixed()).isEqualTo("2026-12-01T00:00:00Z");
+    }
+
+    @Test
+    void givesANetworkATokenAndAPhoneACode() {
+        assertThat(run("serve", "--host", "192.168.7.7", "--port", "4100")).isZero();
+        assertThat(out())
+                .containsPattern("http://192\\.168\\.7\\.7:4100/\\?token=[0-9a-f]{24}  \\(")
+                .contains("\u2588")
+                .doesNotContain("localhost");
+        assertThat(run("serve", "--host", "example.com")).isEqualTo(2);
+        assertThat(run("serve", "--port", "70000")).isEqualTo(2);
+        assertThat(run("serve", "--host", "localhost")).isZero();
+        assertThat(shown.get(1).token()).isNull();
     }
 
     @Test
@@ -516,6 +562,8 @@ class CliTest {
         return err.toString(StandardCharsets.UTF_8);
     }
 
+    private static final Shown FIRST = new Shown(List.of(), "/", 41, 212, List.of(), 300);
+
     /** Remembers what was ordered and answers what the test wants. */
     private final class Recorder implements Desk {
 
@@ -536,6 +584,17 @@ class CliTest {
                     delivered && !order.dry(),
                     ROLL,
                     List.of(new Report.Timing("intake", 123_000_000)));
+        }
+
+        @Override
+        public List<Problem> show(Showing showing, Opened opened, Consumer<Shown> told) {
+            shown.add(showing);
+            if (problems.isEmpty()) {
+                opened.at(showing.port() + (portTaken ? 1 : 0), FIRST);
+                told.accept(new Shown(List.of("seeds/a.md"), "/", 42, 213, List.of(), 7));
+                told.accept(new Shown(List.of(), "/", 43, 214, List.of(), 8));
+            }
+            return problems;
         }
 
         @Override

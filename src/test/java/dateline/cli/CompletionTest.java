@@ -50,11 +50,12 @@ class CompletionTest {
         assertThat(offered("build", "--k")).containsExactly("--keep-going");
         assertThat(offered("check", "--strict", "--t")).containsExactly("--threads", "--timings");
         assertThat(offered("list", "--state", "=", "live", "--form")).containsExactly("--format");
+        assertThat(offered("serve", "--h")).containsExactly("--help", "--host", "--held");
         assertThat(offered("list", "--ad")).as("hidden").isEmpty();
         assertThat(offered("new", "--o")).isEmpty();
         assertThat(offered("new", "--", "--r")).isEmpty();
         for (Command command : Grammar.COMMANDS) {
-            assertThat(offered(command.name(), "--h")).containsExactly("--help");
+            assertThat(offered(command.name(), "--hel")).containsExactly("--help");
         }
     }
 
