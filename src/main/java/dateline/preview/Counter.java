@@ -15,6 +15,11 @@ final class Counter {
     private static final String COOKIE = "dateline-moment";
     private static final int MOMENTS = 8;
 
+    /** Years of four digits: no others can be written in a feed. */
+    private static final Instant FIRST = Instant.parse("0001-01-02T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("9999-12-30T00:00:00Z");
+
     private final Standing standing;
     private final Archive archive;
     private final Map<Instant, Newsstand> moments = new LinkedHashMap<>();
@@ -77,7 +82,8 @@ final class Counter {
 
     static @Nullable Instant moment(@Nullable String text) {
         try {
-            return text == null || text.isEmpty() ? null : Instant.parse(text);
+            Instant moment = text == null || text.isEmpty() ? null : Instant.parse(text);
+            return moment == null || moment.isBefore(FIRST) || moment.isAfter(LAST) ? null : moment;
         } catch (DateTimeException e) {
             return null;
         }

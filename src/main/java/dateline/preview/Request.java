@@ -35,7 +35,11 @@ final class Request {
 
     /** Sound and decoded; null when it is none of ours. */
     @Nullable String path() {
-        return exchange.getRequestURI().getRawAuthority() == null ? Asked.path(rawPath) : null;
+        // Two slashes begin the name of another host (RFC 3986, section 4.2).
+        return exchange.getRequestURI().getRawAuthority() == null
+                        && !exchange.getRequestURI().toString().startsWith("//")
+                ? Asked.path(rawPath)
+                : null;
     }
 
     @Nullable String header(String name) {
