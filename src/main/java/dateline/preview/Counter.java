@@ -33,10 +33,11 @@ final class Counter {
     /** Another issue: what stood for other moments is out of date with it. */
     synchronized void show(Issue issue) {
         moments.clear();
-        standing.put(Newsstand.of(issue, lastSound, null));
-        if (issue.faults().isEmpty()) {
-            lastSound = issue;
+        Newsstand last = standing.now();
+        if (last.isSound()) {
+            lastSound = last.issue();
         }
+        standing.put(Newsstand.of(issue, lastSound, null));
     }
 
     Answer answer(Request request) {

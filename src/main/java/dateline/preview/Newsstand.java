@@ -36,6 +36,7 @@ final class Newsstand {
     private final @Nullable String moment;
     private final HostRules rules;
     private final Map<String, Long> lengths = new ConcurrentHashMap<>();
+    private volatile boolean failed;
 
     private Newsstand(
             Issue issue, @Nullable Issue before, @Nullable String moment, HostRules rules) {
@@ -165,8 +166,14 @@ final class Newsstand {
         return moment == null ? own : own == null ? moment : moment + ": " + own;
     }
 
+    /** Whether nothing is known to be wrong, in the copy or with a page that was asked for. */
+    boolean isSound() {
+        return issue.faults().isEmpty() && !failed;
+    }
+
     /** The page as it was when it could be printed; the fault is shown above it. */
     private Answer faulty(Fault fault, String file) {
+        failed = true;
         Issue last = before;
         Page old = last == null ? null : last.page(file);
         if (last != null && old != null) {
@@ -207,14 +214,27 @@ final class Newsstand {
         return "\"" + hash.substring(0, 32) + "\"";
     }
 
-    /** What a page is without the preview's own part; null when it can't be printed now. */
-    byte @Nullable [] bare(String path) {
+    /**
+     * A page without the preview's own part.
+     *
+     * @param bytes null when there is no such page, or it can't be printed now
+     * @param fault what keeps it from being printed
+     */
+    record Attempt(byte @Nullable [] bytes, @Nullable Fault fault) {
+
+        private static final Attempt NOTHING = new Attempt(null, null);
+    }
+
+    Attempt attempt(String path) {
         String file = file(path);
-        Page page = file == null ? null : issue.page(file);
+        Page page = issue.page(file == null ? NOT_FOUND : file);
         try {
-            return page == null ? null : issue.printer().print(page);
-        } catch (IOException | Issue.Unprintable e) {
-            return null;
+            return page == null ? Attempt.NOTHING : new Attempt(issue.printer().print(page), null);
+        } catch (Issue.Unprintable e) {
+            failed = true;
+            return new Attempt(null, e.fault());
+        } catch (IOException e) {
+            return Attempt.NOTHING;
         }
     }
 }

@@ -52,12 +52,17 @@ final class Stream {
     }
 
     private boolean tell(Newsstand now) throws IOException {
-        String faults = Told.json(now.issue());
+        Newsstand.Attempt attempt = now.attempt(path);
+        String faults = Told.json(now.issue(), attempt.fault());
         if (!faults.equals(told)) {
             told = faults;
             event("faults", faults);
         }
-        byte[] page = now.bare(path);
+        // What can't be printed stays as it is, below its fault.
+        return attempt.fault() != null || tell(attempt.bytes());
+    }
+
+    private boolean tell(byte @Nullable [] page) throws IOException {
         String hash = page == null ? "" : Sha256.of(page).substring(0, 32);
         Proofs.Worn wears = page == null ? null : Proofs.Worn.of(page);
         if (!hash.equals(shown)) {

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the preview's own scripts are told, as JSON on one line. */
 final class Told {
@@ -39,12 +41,20 @@ final class Told {
                 });
     }
 
-    /** What is wrong, and what should be looked at. */
-    static String json(Issue issue) {
+    /**
+     * What is wrong, and what should be looked at.
+     *
+     * @param own fault of the page that is looked at
+     */
+    static String json(Issue issue, @Nullable Fault own) {
+        var all = new ArrayList<Fault>(issue.faults());
+        if (own != null) {
+            all.add(own);
+        }
         return json(
                 json -> {
                     json.writeStartObject();
-                    faults(json, "faults", issue.faults());
+                    faults(json, "faults", all);
                     faults(json, "warnings", issue.warnings());
                     json.writeEndObject();
                 });
