@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +49,13 @@ final class Counter {
         if (path.startsWith(Proofs.OWN)) {
             return own(path.substring(Proofs.OWN.length()), request);
         }
+        return seen(request).apply(standing.now()).answer(path);
+    }
+
+    /** What somebody sees when a newsstand stands: that, or the one of another moment. */
+    UnaryOperator<Newsstand> seen(Request request) {
         Instant moment = moment(request.cookie(COOKIE));
-        return (moment == null ? standing.now() : at(moment)).answer(path);
+        return now -> moment == null ? now : at(moment);
     }
 
     private Answer own(String name, Request request) {
@@ -67,7 +73,7 @@ final class Counter {
     private Answer stories(Request request) {
         Instant moment = moment(request.cookie(COOKIE));
         Issue today = standing.now().issue();
-        Issue shown = moment == null ? today : at(moment).issue();
+        Issue shown = seen(request).apply(standing.now()).issue();
         String json = Desk.stories(shown, Desk.Wish.of(request), Desk.moments(today), moment);
         return Answer.of(200, "application/json", Answer.Body.of(json));
     }

@@ -142,7 +142,12 @@ public final class Server implements AutoCloseable {
             exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
             exchange.sendResponseHeaders(200, 0);
             String shown = request.parameter("shown");
-            new Stream(standing, path, shown == null ? "" : shown, exchange.getResponseBody())
+            new Stream(
+                            standing,
+                            counter.seen(request),
+                            path,
+                            shown == null ? "" : shown,
+                            exchange.getResponseBody())
                     .run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

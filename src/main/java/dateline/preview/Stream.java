@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ final class Stream {
     private static final Duration PULSE = Duration.ofSeconds(5);
 
     private final Standing standing;
+    private final UnaryOperator<Newsstand> seen;
     private final String path;
     private final OutputStream out;
     private String shown;
@@ -25,11 +27,18 @@ final class Stream {
     private String told = "";
 
     /**
+     * @param seen what its reader sees when that stands: the paper of another moment, perhaps
      * @param path of the page that the window shows
      * @param shown the beginning of the hash of what it shows; empty: a fault
      */
-    Stream(Standing standing, String path, String shown, OutputStream out) {
+    Stream(
+            Standing standing,
+            UnaryOperator<Newsstand> seen,
+            String path,
+            String shown,
+            OutputStream out) {
         this.standing = standing;
+        this.seen = seen;
         this.path = path;
         this.shown = shown;
         this.out = out;
@@ -46,7 +55,7 @@ final class Stream {
                 write(":\n\n");
             } else {
                 known = next;
-                goesOn = tell(next);
+                goesOn = tell(seen.apply(next));
             }
         }
     }

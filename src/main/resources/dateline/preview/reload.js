@@ -83,7 +83,7 @@
     box.className = urgent ? 'dateline-urgent' : '';
     box.setAttribute('role', 'dialog');
     box.setAttribute('aria-labelledby', 'dateline-faults-title');
-    const head = element('header');
+    const head = element('div', 'dateline-head');
     const name = element('h2', '', title);
     name.id = 'dateline-faults-title';
     const shut = element('button', '', 'Close');

@@ -1,6 +1,7 @@
 package dateline.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
@@ -105,17 +106,20 @@ final class Newsstand implements AutoCloseable {
     }
 
     Reader reader(Server server, Screen screen) {
-        var context =
-                browser.newContext(
-                        new Browser.NewContextOptions()
-                                .setViewportSize(screen.width(), screen.height())
-                                .setDeviceScaleFactor(screen.scale())
-                                .setColorScheme(
-                                        screen.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
-                                .setReducedMotion(ReducedMotion.REDUCE)
-                                .setJavaScriptEnabled(screen.script()));
+        BrowserContext context = context(screen);
         context.addInitScript(resource("/dateline/browser/measures.js"));
         return new Reader(context, server);
+    }
+
+    /** Somebody new, on any site. */
+    BrowserContext context(Screen screen) {
+        return browser.newContext(
+                new Browser.NewContextOptions()
+                        .setViewportSize(screen.width(), screen.height())
+                        .setDeviceScaleFactor(screen.scale())
+                        .setColorScheme(screen.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setJavaScriptEnabled(screen.script()));
     }
 
     static String resource(String name) {
