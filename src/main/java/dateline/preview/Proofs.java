@@ -54,7 +54,9 @@ final class Proofs {
     }
 
     private static byte[] banner(String mark) {
-        return ("\n<p class=\"dateline-mark\" role=\"note\">" + escaped(mark) + "</p>")
+        return ("\n<aside class=\"dateline-mark\" aria-label=\"Preview\">"
+                        + escaped(mark)
+                        + "</aside>")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
