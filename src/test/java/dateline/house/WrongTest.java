@@ -47,7 +47,8 @@ class WrongTest {
                     "unreadable-copy",
                     "unreadable-file",
                     "unreadable-template",
-                    "already-there");
+                    "already-there",
+                    "port-taken");
 
     @TestFactory
     Stream<DynamicTest> eachFaultEarnsItsReport(@TempDir Path temp) throws IOException {
