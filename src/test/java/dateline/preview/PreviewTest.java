@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,15 @@ class PreviewTest {
         paper.build();
         assertThat(Watched.bare(page)).isEqualTo(paper.page("malta/2016/05/gulls/index.html"));
         assertThat(feed).isEqualTo(paper.page("malta/feed.xml"));
+    }
+
+    @Test
+    void showsTheDemonstrationAsItIsBuilt(@TempDir Path demonstration) throws Exception {
+        PathUtils.copyDirectory(Path.of("seeds"), demonstration.resolve("seeds"));
+        Paper.at(demonstration).build();
+        try (var open = Watched.of(demonstration, Paper.NOW)) {
+            assertThat(open.otherThan(demonstration.resolve("site"))).isEmpty();
+        }
     }
 
     @Test

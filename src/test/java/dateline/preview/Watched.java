@@ -4,6 +4,8 @@ import dateline.Preview;
 import dateline.order.Order;
 import dateline.order.Showing;
 import dateline.order.Shown;
+import dateline.page.Address;
+import dateline.story.Paper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -17,7 +19,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -108,6 +112,31 @@ public final class Watched implements AutoCloseable {
     public static String bare(String page) {
         return page.replaceAll(
                 "<script src=\"/-/reload\\.js\" data-page=\"[0-9a-f]*\" defer></script>\n", "");
+    }
+
+    /**
+     * The files of a site that the preview serves otherwise than they are, but for its own part.
+     */
+    public List<String> otherThan(Path site) throws IOException, InterruptedException {
+        var other = new ArrayList<String>();
+        for (Map.Entry<String, String> file : Paper.tree(site).entrySet()) {
+            String name = file.getKey();
+            if (name.startsWith(".dateline/")
+                    || name.equals("_headers")
+                    || name.equals("_redirects")) {
+                continue;
+            }
+            String path = "/" + Address.encode(name.replaceFirst("(^|/)index\\.html$", "$1"));
+            var request = HttpRequest.newBuilder(URI.create(url(path))).build();
+            var answer =
+                    client.send(
+                            request,
+                            HttpResponse.BodyHandlers.ofString(StandardCharsets.ISO_8859_1));
+            if (answer.statusCode() != 200 || !bare(answer.body()).equals(file.getValue())) {
+                other.add(answer.statusCode() + " " + name);
+            }
+        }
+        return other;
     }
 
     /** Waits until it is so. */

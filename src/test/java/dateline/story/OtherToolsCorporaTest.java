@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dateline.order.Order;
+import dateline.preview.Watched;
 import dateline.problem.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -41,7 +43,7 @@ class OtherToolsCorporaTest {
     }
 
     @Test
-    void readsAllPostsOf18f() throws IOException {
+    void readsAllPostsOf18f() throws Exception {
         unpack("site-18f/posts.tar.gz", 0);
         Paper paper = built("2026-01-01T00:00:00Z");
 
@@ -55,6 +57,9 @@ class OtherToolsCorporaTest {
                                 "template-tags", 417L,
                                 "unknown-field", 10L));
         paper.page("world/2024/12/18f-project-defaults/", "<h1>18F project defaults</h1>");
+        try (var preview = Watched.of(root, Instant.parse("2026-01-01T00:00:00Z"))) {
+            assertThat(preview.otherThan(root.resolve("site"))).isEmpty();
+        }
         soundTitles(paper);
     }
 
