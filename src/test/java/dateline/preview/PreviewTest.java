@@ -288,11 +288,12 @@ class PreviewTest {
 
     @Test
     void leavesNoThreadBehind() throws Exception {
-        int before = Thread.activeCount();
+        List<String> before = Watched.threads();
         try (var open = Watched.of(root, Paper.NOW);
                 var window = open.window("/")) {
             window.next();
+            assertThat(Watched.threads()).hasSizeGreaterThan(before.size() + 3);
         }
-        Watched.until(() -> Thread.activeCount() <= before);
+        Watched.until(() -> Watched.threads().size() <= before.size());
     }
 }

@@ -139,6 +139,21 @@ public final class Watched implements AutoCloseable {
         return other;
     }
 
+    /** Names of the threads of previews: those that answer, that listen, that watch, that plan. */
+    public static List<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(
+                        name ->
+                                name.startsWith("preview-")
+                                        || name.startsWith("watched")
+                                        || name.startsWith("HTTP-Dispatcher")
+                                        || name.startsWith("server-timer")
+                                        || name.startsWith("idle-timeout"))
+                .sorted()
+                .toList();
+    }
+
     /** Waits until it is so. */
     public static void until(BooleanSupplier so) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
