@@ -48,6 +48,15 @@ final class HouseDesk implements Desk {
         }
     }
 
+    @Override
+    public Made share(Showing showing, String path, Path to) {
+        try {
+            return Sharing.share(showing, path, to);
+        } catch (IOException e) {
+            return new Made(List.of(), BuildProblems.noWorkingSpace(e));
+        }
+    }
+
     /** On the port that was asked for, else on one of the next that are free. */
     private static Preview opened(Showing showing) throws IOException {
         int last = showing.insists() ? showing.port() : showing.port() + OTHER_PORTS;

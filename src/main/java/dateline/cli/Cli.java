@@ -69,6 +69,7 @@ public final class Cli {
         return switch (words.command().name()) {
             case "build" -> build(words);
             case "serve" -> serve(words);
+            case "share" -> share(words);
             case "check" -> check(words);
             case "list" -> list(words);
             case "init" -> init(words);
@@ -122,6 +123,24 @@ public final class Cli {
                         signs::round);
         problems(words, order.root(), problems);
         return code(problems);
+    }
+
+    private int share(Words words) throws WrongUse {
+        String path = words.operand();
+        if (path == null || path.isBlank()) {
+            throw WrongUse.needs("share", "PATH");
+        }
+        Order order = orders.order(words, true);
+        String to = words.value(Grammar.TO);
+        Path file = orders.folder("--to", to == null ? leaflet(path) : to);
+        return shown(words, order.root(), desk.share(Serving.of(words, order), path, file));
+    }
+
+    /** The last part of the path. */
+    private static String leaflet(String path) {
+        String bare = path.replaceFirst("(/index\\.html|\\.html|/)$", "");
+        String name = bare.substring(bare.lastIndexOf('/') + 1);
+        return (name.isEmpty() ? "front" : name) + ".html";
     }
 
     private int check(Words words) throws WrongUse {

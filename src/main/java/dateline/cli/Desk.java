@@ -33,6 +33,14 @@ public interface Desk {
      */
     List<Problem> show(Showing showing, Opened opened, Consumer<Shown> told);
 
+    /**
+     * Writes one page as a file that can be sent around.
+     *
+     * @param path of the page on the site
+     * @param to the file; one that is there is left alone
+     */
+    Made share(Showing showing, String path, Path to);
+
     /** Is told where a preview can be seen. */
     interface Opened {
         void at(int port, Shown first);

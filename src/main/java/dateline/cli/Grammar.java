@@ -131,6 +131,14 @@ final class Grammar {
                     STRICT,
                     THREADS);
 
+    static final Option TO =
+            Option.valued("--to", "FILE", "The file (default: named after the page, here).");
+
+    private static final List<Option> SHARING =
+            and(SPEAKING, TO, DRAFTS, HELD, SHOWN_NOW, OUT.hide(), BASE_URL, THREADS.hide());
+
+    private static final Operand PAGE =
+            new Operand("PATH", "Of the page, such as /malta/2016/05/lamps/.", true);
     private static final Operand PLACE = new Operand(FOLDER, "Its folder (default: here).", false);
     private static final Operand HEADLINE = new Operand("HEADLINE", "In quotes.", true);
     private static final Operand TOPIC = new Operand(COMMAND, "The command.", false);
@@ -143,6 +151,8 @@ final class Grammar {
             List.of(
                     new Command("build", "Make the site.", RUNNING, List.of()),
                     new Command("serve", "Show the site here while you write.", SERVING, List.of()),
+                    new Command(
+                            "share", "Write one page as a file to send.", SHARING, List.of(PAGE)),
                     new Command("check", "Find what is wrong; write nothing.", RUNNING, List.of()),
                     new Command("list", "List the stories; write nothing.", LISTING, List.of()),
                     new Command("init", "Begin a publication.", SPEAKING, List.of(PLACE)),

@@ -21,8 +21,9 @@ final class Serving {
     private Serving() {}
 
     static Showing of(Words words, Order order) throws WrongUse {
-        String port = words.value(Grammar.PORT);
-        String host = words.value(Grammar.HOST);
+        boolean served = words.command().name().equals("serve");
+        String port = served ? words.value(Grammar.PORT) : null;
+        String host = served ? words.value(Grammar.HOST) : null;
         boolean network = host != null && !THIS_MACHINE.contains(host);
         return new Showing(
                 order,

@@ -84,7 +84,7 @@ public record Issue(
             this.fault = fault;
         }
 
-        Fault fault() {
+        public Fault fault() {
             return fault;
         }
     }

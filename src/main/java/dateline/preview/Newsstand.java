@@ -225,6 +225,11 @@ final class Newsstand {
         private static final Attempt NOTHING = new Attempt(null, null);
     }
 
+    /** What lies at a path; null when there is nothing. */
+    byte @Nullable [] attemptFile(String path) {
+        return file(path) == null ? null : attempt(path).bytes();
+    }
+
     Attempt attempt(String path) {
         String file = file(path);
         Page page = issue.page(file == null ? NOT_FOUND : file);

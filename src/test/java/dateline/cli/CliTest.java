@@ -128,6 +128,17 @@ class CliTest {
     }
 
     @Test
+    void sharesAPageUnderItsName() {
+        assertThat(run("share", "/malta/2016/05/lamps/", "--held")).isZero();
+        assertThat(run("share", "/", "--to", "x/y.html")).isZero();
+        assertThat(run("share")).isEqualTo(2);
+        assertThat(made)
+                .containsExactly(
+                        "share /malta/2016/05/lamps/ " + root.resolve("lamps.html") + " held",
+                        "share / " + root.resolve("x/y.html"));
+    }
+
+    @Test
     void saysWhenItTookAnotherPort() {
         portTaken = true;
         assertThat(run("serve", "--now", "2026-12-01")).isZero();
@@ -595,6 +606,12 @@ class CliTest {
                 told.accept(new Shown(List.of(), "/", 43, 214, List.of(), 8));
             }
             return problems;
+        }
+
+        @Override
+        public Made share(Showing showing, String path, Path to) {
+            made.add("share " + path + " " + to + (showing.held() ? " held" : ""));
+            return new Made(List.of(to.toString()), problems);
         }
 
         @Override
