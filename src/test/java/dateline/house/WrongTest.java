@@ -48,7 +48,9 @@ class WrongTest {
                     "unreadable-file",
                     "unreadable-template",
                     "already-there",
-                    "port-taken");
+                    "port-taken",
+                    "no-such-page",
+                    "not-written");
 
     @TestFactory
     Stream<DynamicTest> eachFaultEarnsItsReport(@TempDir Path temp) throws IOException {

@@ -175,7 +175,7 @@ class PreviewTest {
     @Test
     void keepsTheLastGoodSiteWhileSomethingIsWrong() throws Exception {
         try (var window = preview.window(GULLS)) {
-            assertThat(window.next().get(1)).isEqualTo("{\"faults\":[],\"warnings\":[]}");
+            assertThat(window.next().get(1)).startsWith("{\"faults\":[],");
             paper.write(
                     "seeds/2016-05-05-bad.md", "---\nheadline: \"Bad\nregion: Malta\n---\n\nx\n");
             List<String> told = window.next();
@@ -187,7 +187,7 @@ class PreviewTest {
             paper.write(
                     "seeds/2016-05-05-bad.md",
                     "---\nheadline: Good\nregion: Malta\ndate: 2016-05-05\n---\n\nx\n");
-            assertThat(window.next().get(1)).isEqualTo("{\"faults\":[],\"warnings\":[]}");
+            assertThat(window.next().get(1)).startsWith("{\"faults\":[],");
         }
         assertThat(preview.page("/malta/")).contains("Good");
     }
@@ -206,7 +206,7 @@ class PreviewTest {
         try (var window = preview.window(GULLS)) {
             assertThat(window.next().get(1)).contains("nothingOfTheKind", "template-value");
             Files.delete(root.resolve("templates/article/article.ftlh"));
-            assertThat(window.next().get(1)).isEqualTo("{\"faults\":[],\"warnings\":[]}");
+            assertThat(window.next().get(1)).startsWith("{\"faults\":[],");
         }
     }
 
