@@ -44,6 +44,16 @@ public record Newsroom(List<Output> outputs) {
         outputs = List.copyOf(outputs);
     }
 
+    /** The one output that a story's own page comes from. */
+    Output stories() {
+        return outputs.stream().filter(Articles.class::isInstance).findFirst().orElseThrow();
+    }
+
+    /** All outputs but that. */
+    List<Output> allButStories() {
+        return outputs.stream().filter(output -> !(output instanceof Articles)).toList();
+    }
+
     /** Where the site goes: nowhere when nothing may be written. */
     Opening target(Order order) {
         return order.dry()

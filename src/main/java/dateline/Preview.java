@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Preview implements AutoCloseable {
 
+    private static final Duration PRACTICE = Duration.ofSeconds(6);
+    private static final int PRACTICE_ROUNDS = 40;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     /** How often is looked where the system can't tell of changes. */
@@ -116,8 +118,15 @@ public final class Preview implements AutoCloseable {
         }
     }
 
-    /** Goes on from round to round until it is closed. */
+    /**
+     * Goes on from round to round until it is closed. Java learns to plan quickly by planning:
+     * while nothing happens yet, a few rounds are gone through for nobody.
+     */
     public void goOn(Consumer<Shown> told) throws InterruptedException {
+        long end = System.nanoTime() + PRACTICE.toNanos();
+        for (int i = 0; i < PRACTICE_ROUNDS && System.nanoTime() < end && !isBusy(); i++) {
+            rounds.again(Watch.Touched.NOTHING, now());
+        }
         while (!closed) {
             Watch.Touched touched = next();
             boolean later = !now().isBefore(next);
@@ -125,6 +134,11 @@ public final class Preview implements AutoCloseable {
                 told.accept(round(touched));
             }
         }
+    }
+
+    private boolean isBusy() {
+        Watch watching = watch;
+        return closed || watching == null || watching.hasNews();
     }
 
     private Watch.Touched next() throws InterruptedException {
@@ -146,7 +160,7 @@ public final class Preview implements AutoCloseable {
     private Shown round(Watch.Touched touched) {
         long start = System.nanoTime();
         Instant now = now();
-        Rounds.Round round = rounds.again(touched, now);
+        Rounds.Round round = rounds.again(touched, now, server::showEarly);
         next = showing.fixed() == null ? round.filed().nextMoment(now) : Instant.MAX;
         server.show(rounds.issue(round));
         long millis = (System.nanoTime() - start) / 1_000_000;

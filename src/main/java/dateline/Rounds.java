@@ -29,12 +29,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -79,13 +81,23 @@ final class Rounds implements Archive, AutoCloseable {
 
     /** Plans again after something was touched; safe to call from any thread, one at a time. */
     synchronized Round again(Watch.Touched touched, Instant now) {
+        return again(touched, now, issue -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param early is shown the pages of the stories that were touched before all others are
+     *     planned, when there is no more to a round than such stories
+     */
+    synchronized Round again(Watch.Touched touched, Instant now, Consumer<Issue> early) {
         Order order = showing.order();
-        Round round = Crew.of(order.threads()).run(() -> round(touched, now));
+        Round round = Crew.of(order.threads()).run(() -> round(touched, now, early));
         last = round;
         return round;
     }
 
-    private Round round(Watch.Touched touched, Instant now) {
+    private Round round(Watch.Touched touched, Instant now, Consumer<Issue> early) {
         Round before = last;
         Path root = showing.order().root();
         boolean settings = before == null || touches(touched, this::isSettings);
@@ -107,20 +119,48 @@ final class Rounds implements Archive, AutoCloseable {
                                 ? intake.gatherAgain(root, before.wire(), folders(touched))
                                 : before.wire();
         Filed filed = before == null || copy ? intake.edit(wire, masthead) : before.filed();
+        boolean stories = before != null && press == before.press();
         return planned(
                 new Copy(read, wire, press, filed),
                 now,
-                settings || before == null ? null : before.lineup());
+                settings || before == null ? null : before.lineup(),
+                stories ? pages -> early(pages, touched, filed, early) : pages -> {});
+    }
+
+    /** A save is shown before all that it leads to, unless something is wrong. */
+    private void early(
+            List<? extends Page> stories,
+            Watch.Touched touched,
+            Filed filed,
+            Consumer<Issue> early) {
+        Issue good = sound;
+        if (good == null || filed.problems().stream().anyMatch(Problem::isError)) {
+            return;
+        }
+        Set<String> files = new HashSet<>();
+        touched.paths().forEach(path -> files.add("seeds/" + slashed(seeds.relativize(path))));
+        var pages = new ArrayList<Page>();
+        for (Page page : stories) {
+            if (files.contains(page.place().file())) {
+                pages.add(page);
+            }
+        }
+        if (!pages.isEmpty()) {
+            early.accept(good.with(pages));
+        }
     }
 
     /** What came in. */
     private record Copy(Read read, Wire wire, Press press, Filed filed) {}
 
-    private Round planned(Copy copy, Instant now, @Nullable Lineup before) {
+    private Round planned(
+            Copy copy, Instant now, @Nullable Lineup before, Consumer<List<? extends Page>> early) {
         Masthead masthead = copy.read().masthead();
         Edition edition = Edition.of(copy.filed(), masthead.house(), now, also());
         Lineup lineup = Lineup.of(edition, masthead, copy.press().dress(), before);
-        Flatplan plan = lineup.plan(newsroom.outputs());
+        List<? extends Page> stories = newsroom.stories().plan(lineup);
+        early.accept(stories);
+        Flatplan plan = lineup.plan(newsroom.allButStories(), stories);
         Verdict verdict =
                 Verdict.of(copy.read().problems())
                         .with(copy.filed().problems())
@@ -250,7 +290,8 @@ final class Rounds implements Archive, AutoCloseable {
         }
         var copy = new Copy(now.read(), now.wire(), now.press(), now.filed());
         Round then =
-                Crew.of(showing.order().threads()).run(() -> planned(copy, moment, now.lineup()));
+                Crew.of(showing.order().threads())
+                        .run(() -> planned(copy, moment, now.lineup(), pages -> {}));
         return issueOf(then);
     }
 

@@ -127,7 +127,16 @@ public record Lineup(
 
     /** All pages of all outputs. */
     public Flatplan plan(List<Output> outputs) {
-        var pages = new ArrayList<Page>();
+        return plan(outputs, List.of());
+    }
+
+    /**
+     * The same, when some are planned.
+     *
+     * @param outputs those that are not
+     */
+    public Flatplan plan(List<Output> outputs, List<? extends Page> first) {
+        var pages = new ArrayList<Page>(first);
         Crew.all(outputs, output -> output.plan(this)).forEach(pages::addAll);
         List<Page> planned = List.copyOf(pages);
         outputs.forEach(output -> pages.addAll(output.planOver(this, planned)));

@@ -25,6 +25,7 @@ final class Counter {
     private final Archive archive;
     private final Map<Instant, Newsstand> moments = new LinkedHashMap<>();
     private @Nullable Issue lastSound;
+    private boolean isEarly;
 
     Counter(Standing standing, Archive archive) {
         this.standing = standing;
@@ -35,10 +36,17 @@ final class Counter {
     synchronized void show(Issue issue) {
         moments.clear();
         Newsstand last = standing.now();
-        if (last.isSound()) {
+        if (last.isSound() && !isEarly) {
             lastSound = last.issue();
         }
+        isEarly = false;
         standing.put(Newsstand.of(issue, lastSound, null));
+    }
+
+    /** An issue that another follows at once. */
+    synchronized void showEarly(Issue issue) {
+        show(issue);
+        isEarly = true;
     }
 
     Answer answer(Request request) {

@@ -47,6 +47,13 @@ public record Issue(
         return new Issue(root, byFile, printer, Map.of(), List::of, List.of(), List.of());
     }
 
+    /** The same with some pages anew, for as long as the others are being planned. */
+    public Issue with(List<Page> some) {
+        var all = new HashMap<>(pages);
+        some.forEach(page -> all.put(page.address().file(), page));
+        return new Issue(root, all, printer, marks, roll, faults, warnings);
+    }
+
     /** The same pages with what there is to say about them now. */
     public Issue told(List<Fault> faults, List<Fault> warnings) {
         return new Issue(root, pages, printer, marks, roll, faults, warnings);

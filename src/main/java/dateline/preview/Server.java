@@ -101,6 +101,11 @@ public final class Server implements AutoCloseable {
         counter.show(issue);
     }
 
+    /** The same, of one that another follows at once. */
+    public void showEarly(Issue issue) {
+        counter.showEarly(issue);
+    }
+
     @Override
     public void close() {
         standing.close();

@@ -17,7 +17,7 @@ import java.util.concurrent.Executor;
 public final class Watch implements AutoCloseable {
 
     /** Editors save in several steps that follow one another closely. */
-    private static final Duration QUIET = Duration.ofMillis(12);
+    private static final Duration QUIET = Duration.ofMillis(8);
 
     /** A burst that does not end is dealt with in parts. */
     private static final Duration LONGEST = Duration.ofMillis(250);
@@ -78,6 +78,11 @@ public final class Watch implements AutoCloseable {
         public boolean isNothing() {
             return paths.isEmpty() && !everything;
         }
+    }
+
+    /** Whether something happened that nobody has asked for yet. */
+    public synchronized boolean hasNews() {
+        return everything || !touched.isEmpty();
     }
 
     /**

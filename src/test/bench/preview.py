@@ -1,0 +1,169 @@
+#!/usr/bin/env python3
+"""How long it takes from a save to the new page, and from the start to the first page. Python 3 standard library only.
+
+    src/test/bench/preview.py --root PUBLICATION [--saves 60] [--hugo SITE]
+
+Starts `dateline serve` on the publication, which should have been built once (its ledger is read at the start), saves its
+first story again and again with another last line, waits for the event that tells a window to load its page anew, and
+fetches the page. With --hugo the same is done with `hugo server` on a Hugo site of the same articles, whose page is
+fetched until it is new, since its events have another form. Prints medians and the slowest tenth in milliseconds; the
+first third is left out, since Java learns while it runs. What was changed is put back.
+"""
+import argparse
+import glob
+import http.client
+import json
+import os
+import re
+import shutil
+import socket
+import statistics
+import subprocess
+import sys
+import time
+import urllib.parse
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+DATELINE = os.path.join(HERE, "../../../dateline")
+
+
+def free():
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return one.getsockname()[1]
+
+
+def get(port, path):
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    try:
+        connection.request("GET", path)
+        answer = connection.getresponse()
+        return answer.status, answer.read().decode("utf-8", "replace")
+    finally:
+        connection.close()
+
+
+def first_page(port, path):
+    while True:
+        try:
+            status, page = get(port, path)
+            if status == 200:
+                return page
+        except OSError:
+            pass
+        time.sleep(0.005)
+
+
+def reload_of(port, path, shown):
+    """Listens as a window does; gives a function that returns when the window is told to load its page anew."""
+    query = urllib.parse.urlencode({"path": path, "shown": shown})
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    connection.request("GET", "/-/events?" + query)
+    stream = connection.getresponse()
+    while not stream.readline().startswith(b"data:"):
+        pass
+
+    def wait():
+        for line in iter(stream.readline, b""):
+            if line.startswith(b"event: reload"):
+                break
+        connection.close()
+
+    return wait
+
+
+def told(name, times):
+    kept = sorted(times[len(times) // 3:])
+    print(f"{name}: median {statistics.median(kept):.0f} ms, slowest tenth from {kept[len(kept) * 9 // 10]:.0f} ms,"
+          f" of {len(kept)} saves; the first took {times[0]:.0f} ms")
+
+
+def saves(story, count, once):
+    before = open(story, encoding="utf-8").read()
+    times = []
+    try:
+        for number in range(count):
+            mark = f"mark{number}of{time.time_ns()}"
+            times.append(once(lambda: write(story, before + "\n\n" + mark + "\n"), mark) * 1000)
+            time.sleep(0.3)
+    finally:
+        write(story, before)
+    return times
+
+
+def write(story, text):
+    with open(story, "w", encoding="utf-8") as file:
+        file.write(text)
+
+
+def dateline(root, count):
+    port = free()
+    start = time.perf_counter()
+    process = subprocess.Popen([DATELINE, "serve", "--root", root, "--port", str(port), "--quiet"],
+                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        first_page(port, "/")
+        print(f"dateline serve: first page after {time.perf_counter() - start:.2f} s")
+        story = sorted(glob.glob(os.path.join(root, "seeds", "**", "*.md"), recursive=True))[0]
+        name = os.path.relpath(story, root)
+        _, found = get(port, "/-/desk/stories?" + urllib.parse.urlencode({"q": os.path.basename(story)}))
+        path = next(one["address"] for one in json.loads(found)["stories"] if one["file"] == name)
+        time.sleep(8)  # an editor reads first, too
+
+        def once(save, mark):
+            shown = re.search(r'data-page="([0-9a-f]*)"', get(port, path)[1]).group(1)
+            wait = reload_of(port, path, shown)
+            start = time.perf_counter()
+            save()
+            wait()
+            page = get(port, path)[1]
+            taken = time.perf_counter() - start
+            assert mark in page, "told to load a page that was not new"
+            return taken
+
+        told("save to the new page served", saves(story, count, once))
+        with open(f"/proc/{process.pid}/status", encoding="ascii") as status:
+            peak = re.search(r"VmHWM:\s+(\d+)", status.read())
+        print(f"memory at its peak: {int(peak.group(1)) // 1024} MiB")
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def hugo(site, count):
+    port = free()
+    start = time.perf_counter()
+    process = subprocess.Popen(["hugo", "server", "-s", site, "-p", str(port), "--bind", "127.0.0.1"],
+                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        first_page(port, "/")
+        print(f"hugo server: first page after {time.perf_counter() - start:.2f} s")
+        story = sorted(glob.glob(os.path.join(site, "content", "articles", "**", "*.md"), recursive=True))[0]
+        path = "/articles" + os.path.splitext(story.split("/content/articles", 1)[1])[0] + "/"
+
+        def once(save, mark):
+            start = time.perf_counter()
+            save()
+            while mark not in get(port, path)[1]:
+                time.sleep(0.005)
+            return time.perf_counter() - start
+
+        told("hugo: save to the new page served", saves(story, count, once))
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--root", required=True)
+    options.add_argument("--saves", type=int, default=60)
+    options.add_argument("--hugo")
+    given = options.parse_args()
+    dateline(given.root, given.saves)
+    if given.hugo and shutil.which("hugo"):
+        hugo(given.hugo, given.saves)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
