@@ -134,7 +134,11 @@ final class Rounds implements Archive, AutoCloseable {
             Filed filed,
             Consumer<Issue> early) {
         Issue good = sound;
-        if (good == null || filed.problems().stream().anyMatch(Problem::isError)) {
+        Round before = last;
+        if (good == null
+                || before == null
+                || before.verdict().problems().stream().anyMatch(Problem::isError)
+                || filed.problems().stream().anyMatch(Problem::isError)) {
             return;
         }
         Set<String> files = new HashSet<>();

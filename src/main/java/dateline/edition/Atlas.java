@@ -39,7 +39,9 @@ public final class Atlas {
     // Answers that were given once; the same for everybody who asks.
     private final Map<String, Set<String>> above = new ConcurrentHashMap<>();
     private final Map<String, Optional<Region>> found = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> meant = new ConcurrentHashMap<>();
     private volatile @Nullable Closest closest;
+    private volatile @Nullable Extended extended;
     private volatile @Nullable Map<String, String> countries;
 
     Atlas(String language, Map<String, Node> nodes, RegionNames names) {
@@ -84,6 +86,19 @@ public final class Atlas {
      * is kept, and the first region to want a slug gets it; names that are known are passed over.
      */
     public Atlas plus(Collection<String> unknownNames, boolean latinSlugs) {
+        List<String> wanted = List.copyOf(unknownNames);
+        Extended known = extended;
+        if (known == null || known.latin() != latinSlugs || !known.unknown().equals(wanted)) {
+            known = new Extended(wanted, latinSlugs, extended(wanted, latinSlugs));
+            extended = known;
+        }
+        return known.atlas();
+    }
+
+    /** What came of the last extension: a publication that is watched asks for the same again. */
+    private record Extended(List<String> unknown, boolean latin, Atlas atlas) {}
+
+    private Atlas extended(List<String> unknownNames, boolean latinSlugs) {
         Slug.Letters letters = latinSlugs ? Slug.Letters.LATIN : Slug.Letters.UNICODE;
         var all = new TreeMap<>(nodes);
         var added = new LinkedHashMap<String, List<String>>();
@@ -128,6 +143,10 @@ public final class Atlas {
 
     /** The names of known regions that somebody may have meant, closest first. */
     public List<String> closest(String text, int count) {
+        return meant.computeIfAbsent(text + "\n" + count, key -> toClosest(text, count));
+    }
+
+    private List<String> toClosest(String text, int count) {
         Closest known = closest;
         if (known == null) {
             known = new Closest(names.layers(), this::shownName);

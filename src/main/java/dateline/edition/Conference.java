@@ -7,6 +7,7 @@ import dateline.problem.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -136,7 +137,12 @@ final class Conference {
     }
 
     private List<Piece> pieces(List<Story> stories) {
-        return stories.stream().map(this::piece).sorted(Piece.NEWEST_FIRST).toList();
+        Piece[] pieces = new Piece[stories.size()];
+        for (int i = 0; i < pieces.length; i++) {
+            pieces[i] = piece(stories.get(i));
+        }
+        Arrays.parallelSort(pieces, Piece.NEWEST_FIRST);
+        return List.of(pieces);
     }
 
     private Piece piece(Story story) {
