@@ -69,10 +69,7 @@ final class Grammar {
     static final Option PORT =
             Option.valued("--port", "N", "Where to answer (default: 4000, or the next free one).");
     static final Option HOST =
-            Option.valued(
-                    "--host",
-                    "ADDRESS",
-                    "Answer on this network address, too, to who has the token; auto finds it.");
+            Option.valued("--host", "ADDRESS", "Answer on this network address; auto finds it.");
     static final Option OPEN = Option.flag("--open", "Open the browser.");
     static final Option DRAFTS = Option.flag("--drafts", "Show drafts, marked as such.");
     static final Option HELD =
