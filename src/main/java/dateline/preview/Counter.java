@@ -35,8 +35,8 @@ final class Counter {
     /** Another issue: what stood for other moments is out of date with it. */
     synchronized void show(Issue issue) {
         moments.clear();
-        Newsstand last = standing.now();
-        if (last.isSound() && !isEarly) {
+        Newsstand last = standing.last();
+        if (last != null && last.isSound() && !isEarly) {
             lastSound = last.issue();
         }
         isEarly = false;

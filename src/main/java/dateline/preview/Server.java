@@ -61,7 +61,7 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Opens the server; it answers with "not yet" until it is shown an issue.
+     * Opens the server; who asks has to wait until it is shown an issue.
      *
      * @throws IOException when the port is taken
      */

@@ -3,13 +3,31 @@ package dateline.preview;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A place for one newsstand. Who waits for the next one gets the newest, never one in between. */
+/**
+ * A place for one newsstand. Who waits for the next one gets the newest, never one in between; who
+ * comes before the first has to wait for it.
+ */
 final class Standing {
 
-    private Newsstand newsstand = Newsstand.of(Issue.NONE, null, null);
+    private @Nullable Newsstand newsstand;
     private boolean closed;
 
+    /** What stands there now; nothing but an empty one when no other will come. */
     synchronized Newsstand now() {
+        while (newsstand == null && !closed) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                closed = true;
+            }
+        }
+        Newsstand now = newsstand;
+        return now == null ? Newsstand.of(Issue.NONE, null, null) : now;
+    }
+
+    /** The same without waiting; null when there is none yet. */
+    synchronized @Nullable Newsstand last() {
         return newsstand;
     }
 
@@ -33,7 +51,7 @@ final class Standing {
     synchronized @Nullable Newsstand other(@Nullable Newsstand known, Duration patience)
             throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
-        while (newsstand == known && !closed) {
+        while ((newsstand == null || newsstand == known) && !closed) {
             long left = (end - System.nanoTime()) / 1_000_000;
             if (left <= 0) {
                 return null;

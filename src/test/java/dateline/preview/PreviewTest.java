@@ -287,6 +287,38 @@ class PreviewTest {
     }
 
     @Test
+    void whoComesBeforeTheFirstIssueWaitsForIt() throws Exception {
+        var showing =
+                new Showing(
+                        Watched.order(root, Paper.NOW),
+                        Paper.NOW,
+                        0,
+                        true,
+                        null,
+                        null,
+                        false,
+                        false);
+        try (var early = dateline.Preview.open(showing, Clock.systemUTC())) {
+            var url = java.net.URI.create("http://localhost:" + early.port() + GULLS).toURL();
+            var asked =
+                    java.util.concurrent.CompletableFuture.supplyAsync(
+                            () -> {
+                                try (var in = url.openStream()) {
+                                    return new String(
+                                            in.readAllBytes(),
+                                            java.nio.charset.StandardCharsets.UTF_8);
+                                } catch (java.io.IOException e) {
+                                    return e.toString();
+                                }
+                            });
+            Thread.sleep(100);
+            early.begin();
+            assertThat(asked.get(20, java.util.concurrent.TimeUnit.SECONDS))
+                    .contains("They came at dawn.");
+        }
+    }
+
+    @Test
     void leavesNoThreadBehind() throws Exception {
         List<String> before = Watched.threads();
         try (var open = Watched.of(root, Paper.NOW);
