@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
 """How long it takes from a save to the new page, and from the start to the first page. Python 3 standard library only.
 
-    src/test/bench/preview.py --root PUBLICATION [--saves 60] [--hugo SITE]
+    src/test/bench/preview.py --root PUBLICATION [--saves 60] [--pause 0.3] [--moving] [--chromium PROGRAM] [--hugo SITE]
 
 Starts `dateline serve` on the publication, which should have been built once (its ledger is read at the start), saves its
 first story again and again with another last line, waits for the event that tells a window to load its page anew, and
-fetches the page. With --hugo the same is done with `hugo server` on a Hugo site of the same articles, whose page is
+fetches the page. With --moving each save changes the story's topics as well, so that lists change, too. With --chromium
+a browser has the page open, and is asked until it shows the line. With --hugo the same is done with `hugo server` on a Hugo site of the same articles, whose page is
 fetched until it is new, since its events have another form. Prints medians and the slowest tenth in milliseconds; the
 first third is left out, since Java learns while it runs. What was changed is put back.
 """
 import argparse
+import base64
 import glob
 import http.client
 import json
@@ -20,6 +22,7 @@ import socket
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.parse
 
@@ -78,14 +81,65 @@ def told(name, times):
           f" of {len(kept)} saves; the first took {times[0]:.0f} ms")
 
 
-def saves(story, count, once):
+class Browser:
+    """Chromium with one page open, spoken to over its own WebSocket (RFC 6455), without a library."""
+
+    def __init__(self, program, address):
+        self.folder = tempfile.TemporaryDirectory()
+        port = free()
+        self.process = subprocess.Popen(
+            [program, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+             "--remote-allow-origins=*", f"--remote-debugging-port={port}", f"--user-data-dir={self.folder.name}", address],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        pages = []
+        while not pages:
+            time.sleep(0.1)
+            try:
+                pages = [one for one in json.loads(get(port, "/json")[1]) if one["type"] == "page"]
+            except OSError:
+                pass
+        self.socket = socket.create_connection(("127.0.0.1", port))
+        path = urllib.parse.urlsplit(pages[0]["webSocketDebuggerUrl"]).path
+        key = base64.b64encode(os.urandom(16)).decode()
+        self.socket.sendall(
+            (f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+             f"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: {key}\r\n\r\n").encode())
+        self.stream = self.socket.makefile("rb")
+        while self.stream.readline().strip():
+            pass
+        self.asked = 0
+
+    def shows(self, mark):
+        self.asked += 1
+        text = json.dumps({"id": self.asked, "method": "Runtime.evaluate", "params": {
+            "returnByValue": True, "expression": f"!!document.body && document.body.textContent.includes('{mark}')"}}).encode()
+        masked = bytes(byte ^ 7 for byte in text)
+        self.socket.sendall(b"\x81\xfe" + len(text).to_bytes(2, "big") + b"\x07" * 4 + masked)
+        while True:
+            length = self.stream.read(2)[1]
+            if length > 125:
+                length = int.from_bytes(self.stream.read(2 if length == 126 else 8), "big")
+            answer = json.loads(self.stream.read(length))
+            if answer.get("id") == self.asked:
+                return answer.get("result", {}).get("result", {}).get("value") is True
+
+    def close(self):
+        self.process.terminate()
+        self.process.wait()
+        self.folder.cleanup()
+
+
+def saves(story, given, once):
     before = open(story, encoding="utf-8").read()
     times = []
     try:
-        for number in range(count):
+        for number in range(given.saves):
             mark = f"mark{number}of{time.time_ns()}"
-            times.append(once(lambda: write(story, before + "\n\n" + mark + "\n"), mark) * 1000)
-            time.sleep(0.3)
+            text = before + "\n\n" + mark + "\n"
+            if given.moving:
+                text = re.sub(r"(?m)^(topics|tags):.*$", f"topics: [moving {number % 7}]", text, count=1)
+            times.append(once(lambda: write(story, text), mark) * 1000)
+            time.sleep(given.pause)
     finally:
         write(story, before)
     return times
@@ -96,7 +150,7 @@ def write(story, text):
         file.write(text)
 
 
-def dateline(root, count):
+def dateline(root, given):
     port = free()
     start = time.perf_counter()
     process = subprocess.Popen([DATELINE, "serve", "--root", root, "--port", str(port), "--quiet"],
@@ -121,7 +175,24 @@ def dateline(root, count):
             assert mark in page, "told to load a page that was not new"
             return taken
 
-        told("save to the new page served", saves(story, count, once))
+        told("save to the new page served", saves(story, given, once))
+        if given.chromium:
+            browser = Browser(given.chromium, f"http://127.0.0.1:{port}{path}")
+
+            def seen(save, mark):
+                start = time.perf_counter()
+                save()
+                while not browser.shows(mark):
+                    time.sleep(0.002)
+                return time.perf_counter() - start
+
+            try:
+                while not browser.shows(""):
+                    time.sleep(0.05)
+                time.sleep(1)
+                told("save to Chromium showing it", saves(story, given, seen))
+            finally:
+                browser.close()
         with open(f"/proc/{process.pid}/status", encoding="ascii") as status:
             peak = re.search(r"VmHWM:\s+(\d+)", status.read())
         print(f"memory at its peak: {int(peak.group(1)) // 1024} MiB")
@@ -130,7 +201,7 @@ def dateline(root, count):
         process.wait()
 
 
-def hugo(site, count):
+def hugo(site, given):
     port = free()
     start = time.perf_counter()
     process = subprocess.Popen(["hugo", "server", "-s", site, "-p", str(port), "--bind", "127.0.0.1"],
@@ -148,7 +219,7 @@ def hugo(site, count):
                 time.sleep(0.005)
             return time.perf_counter() - start
 
-        told("hugo: save to the new page served", saves(story, count, once))
+        told("hugo: save to the new page served", saves(story, given, once))
     finally:
         process.terminate()
         process.wait()
@@ -158,11 +229,14 @@ def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--root", required=True)
     options.add_argument("--saves", type=int, default=60)
+    options.add_argument("--pause", type=float, default=0.3)
+    options.add_argument("--moving", action="store_true")
+    options.add_argument("--chromium")
     options.add_argument("--hugo")
     given = options.parse_args()
-    dateline(given.root, given.saves)
+    dateline(given.root, given)
     if given.hugo and shutil.which("hugo"):
-        hugo(given.hugo, given.saves)
+        hugo(given.hugo, given)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ import dateline.crew.Crew;
 import dateline.edition.Edition;
 import dateline.edition.Filed;
 import dateline.edition.State;
+import dateline.edition.Story;
 import dateline.excerpt.Excerpt;
 import dateline.excerpt.Sources;
 import dateline.intake.Galley;
@@ -119,26 +120,47 @@ final class Rounds implements Archive, AutoCloseable {
                                 ? intake.gatherAgain(root, before.wire(), folders(touched))
                                 : before.wire();
         Filed filed = before == null || copy ? intake.edit(wire, masthead) : before.filed();
-        boolean stories = before != null && press == before.press();
+        boolean quick = before != null && !settings && press == before.press() && isSound(filed);
+        boolean shown = quick && extra(before, filed, early);
         return planned(
                 new Copy(read, wire, press, filed),
                 now,
                 settings || before == null ? null : before.lineup(),
-                stories ? pages -> early(pages, touched, filed, early) : pages -> {});
+                quick && !shown ? pages -> early(pages, touched, early) : pages -> {});
     }
 
-    /** A save is shown before all that it leads to, unless something is wrong. */
-    private void early(
-            List<? extends Page> stories,
-            Watch.Touched touched,
-            Filed filed,
-            Consumer<Issue> early) {
-        Issue good = sound;
+    /** Whether nothing was wrong before, and nothing is wrong with the copy. */
+    private boolean isSound(Filed filed) {
         Round before = last;
-        if (good == null
-                || before == null
-                || before.verdict().problems().stream().anyMatch(Problem::isError)
-                || filed.problems().stream().anyMatch(Problem::isError)) {
+        return sound != null
+                && before != null
+                && before.verdict().problems().stream().noneMatch(Problem::isError)
+                && filed.problems().stream().noneMatch(Problem::isError);
+    }
+
+    /**
+     * Shows stories in their new words with all around them as it was, before anything is planned.
+     *
+     * @return whether that was all that changed
+     */
+    private boolean extra(Round before, Filed filed, Consumer<Issue> early) {
+        Issue good = sound;
+        List<Story> changed = filed.changedSince(before.filed());
+        Lineup extra =
+                good == null || changed == null || changed.isEmpty()
+                        ? null
+                        : before.lineup().extra(changed);
+        if (good == null || extra == null) {
+            return false;
+        }
+        early.accept(good.with(newsroom.stories().plan(extra)));
+        return true;
+    }
+
+    /** A save is shown before all that it leads to. */
+    private void early(List<? extends Page> stories, Watch.Touched touched, Consumer<Issue> early) {
+        Issue good = sound;
+        if (good == null) {
             return;
         }
         Set<String> files = new HashSet<>();

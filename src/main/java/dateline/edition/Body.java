@@ -5,6 +5,7 @@ import dateline.problem.Place;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a story: canonical, well-formed HTML made by us, kept outside of memory and read back
@@ -41,6 +42,22 @@ public record Body(
 
     public Body {
         references = List.copyOf(references);
+    }
+
+    /** Wherever it is kept: the hash tells what it says. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Body body
+                && hash.equals(body.hash)
+                && length == body.length
+                && words == body.words
+                && opening.equals(body.opening)
+                && references.equals(body.references);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash.hashCode();
     }
 
     /** Nothing was written, not even a picture. */

@@ -64,6 +64,34 @@ public record Edition(
         return new Conference(filed, house, now, also).edition();
     }
 
+    /**
+     * An extra: nothing but these stories runs, each with all around it as in this edition.
+     *
+     * @param pieces in {@link Piece#NEWEST_FIRST} order
+     */
+    public Edition extra(List<Piece> pieces) {
+        return new Edition(
+                house,
+                Roll.of(pieces),
+                atlas,
+                regions,
+                sections,
+                topics,
+                people,
+                series,
+                periods,
+                news,
+                related,
+                translations,
+                pages,
+                texts,
+                pictures,
+                supplements,
+                held,
+                early,
+                problems);
+    }
+
     /** The text that was written for a list; null when there is none. */
     public @Nullable ListText text(ListText.Kind kind, String id) {
         return texts.getOrDefault(kind, Map.of()).get(id);

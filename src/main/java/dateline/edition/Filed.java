@@ -2,8 +2,10 @@ package dateline.edition;
 
 import dateline.problem.Problem;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All copy that became something, and what was wrong with the rest.
@@ -45,6 +47,29 @@ public record Filed(
             }
         }
         return next;
+    }
+
+    /**
+     * The stories that are not what they were.
+     *
+     * @return null when stories came or went
+     */
+    public @Nullable List<Story> changedSince(Filed before) {
+        if (stories.size() != before.stories.size()) {
+            return null;
+        }
+        var changed = new ArrayList<Story>();
+        for (int i = 0; i < stories.size(); i++) {
+            Story story = stories.get(i);
+            Story other = before.stories.get(i);
+            if (!story.id().equals(other.id())) {
+                return null;
+            }
+            if (!story.equals(other)) {
+                changed.add(story);
+            }
+        }
+        return changed;
     }
 
     public Filed {

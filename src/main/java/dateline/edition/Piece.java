@@ -30,6 +30,11 @@ public record Piece(
         authors = List.copyOf(authors);
     }
 
+    /** The same in other words. */
+    public Piece in(Story words) {
+        return new Piece(words, regions, section, topics, authors, seriesId);
+    }
+
     public String id() {
         return story.id();
     }

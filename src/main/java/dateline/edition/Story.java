@@ -62,4 +62,45 @@ public record Story(
         pictures = List.copyOf(pictures);
         amendments = List.copyOf(amendments);
     }
+
+    /**
+     * Whether it differs from what it was in its words and pictures alone, so that it runs when it
+     * ran and stands in the lists in which it stood.
+     */
+    public boolean isReworded(Story before) {
+        return equals(before.inTheWordsOf(this));
+    }
+
+    private Story inTheWordsOf(Story other) {
+        return new Story(
+                id,
+                place,
+                status,
+                draft,
+                version,
+                other.kicker,
+                other.headline,
+                other.standfirst,
+                regions,
+                section,
+                topics,
+                authors,
+                other.byline,
+                dateline,
+                times,
+                claim,
+                part,
+                other.pictures,
+                language,
+                translations,
+                genre,
+                amendments,
+                urgency,
+                rights,
+                pinned,
+                template,
+                switches,
+                extra,
+                other.body);
+    }
 }

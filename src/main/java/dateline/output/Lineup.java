@@ -103,6 +103,41 @@ public record Lineup(
                 : new Placed(piece, address, shown.teaser(piece, address));
     }
 
+    /**
+     * An extra: nothing but some of these stories, in other words than a moment ago, and all around
+     * them as it is here.
+     *
+     * @return null when one of them would not stand where it stands here
+     */
+    public @Nullable Lineup extra(List<Story> reworded) {
+        var pieces = new ArrayList<Piece>();
+        var placed = new HashMap<>(stories);
+        for (Story story : reworded) {
+            Placed before = stories.get(story.id());
+            if (before == null || !story.isReworded(before.piece().story())) {
+                return null;
+            }
+            Piece piece = before.piece().in(story);
+            if (!Settled.wantsTheSame(piece, before.piece(), masthead)) {
+                return null;
+            }
+            Address address = before.address();
+            placed.put(story.id(), new Placed(piece, address, shown.teaser(piece, address)));
+            pieces.add(piece);
+        }
+        pieces.sort(Piece.NEWEST_FIRST);
+        return new Lineup(
+                edition.extra(pieces),
+                masthead,
+                dress,
+                site,
+                placed,
+                shown,
+                cards,
+                directory,
+                problems);
+    }
+
     private static List<Problem> regionsNamedLikePages(Edition edition, Shown shown) {
         var problems = new ArrayList<Problem>();
         for (StandingPage page : edition.pages()) {

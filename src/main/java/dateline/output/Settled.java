@@ -50,6 +50,12 @@ record Settled(
         return settling.settle(pieces, drafts);
     }
 
+    /** Whether a story that reads otherwise now wants the address that it wanted before. */
+    static boolean wantsTheSame(Piece piece, Piece before, Masthead masthead) {
+        var settling = new Settling(masthead);
+        return settling.wish(piece, "").equals(settling.wish(before, ""));
+    }
+
     private static Instant time(Piece piece) {
         Instant published = piece.published();
         return published == null ? Instant.MAX : published;

@@ -48,7 +48,7 @@ public record Issue(
     }
 
     /** The same with some pages anew, for as long as the others are being planned. */
-    public Issue with(List<Page> some) {
+    public Issue with(List<? extends Page> some) {
         var all = new HashMap<>(pages);
         some.forEach(page -> all.put(page.address().file(), page));
         return new Issue(root, all, printer, marks, roll, faults, warnings);

@@ -44,7 +44,7 @@ public final class Articles implements Output {
         var series = new HashMap<String, Series>();
         lineup.edition().series().forEach(one -> series.put(one.id(), one));
         var trails = new ConcurrentHashMap<String, List<Link>>();
-        var before = Before.of(lineup.edition());
+        var before = new Before(lineup.edition());
         return Crew.all(
                 lineup.placed(lineup.edition().pieces().all()),
                 placed -> {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The stories of a region right before one of its own. Only those before it, so that a new story
@@ -18,36 +19,33 @@ final class Before {
 
     private final Edition edition;
 
-    /** Where a story stands among the dated ones of its home region. */
-    private final Map<String, Integer> places;
+    /** By region: where the stories whose home it is stand among its dated ones. */
+    private final Map<String, Map<String, Integer>> places = new ConcurrentHashMap<>();
 
-    private Before(Edition edition, Map<String, Integer> places) {
+    Before(Edition edition) {
         this.edition = edition;
-        this.places = places;
     }
 
-    static Before of(Edition edition) {
-        var places = new HashMap<String, Integer>(edition.pieces().size() * 2);
-        edition.regions()
-                .forEach(
-                        (region, roll) -> {
-                            for (int i = 0; i < roll.dated().size(); i++) {
-                                Piece piece = roll.dated().get(i);
-                                if (piece.home().id().equals(region)) {
-                                    places.put(piece.id(), i);
-                                }
-                            }
-                        });
-        return new Before(edition, places);
+    private Map<String, Integer> places(String region) {
+        List<Piece> dated = edition.regions().getOrDefault(region, Roll.EMPTY).dated();
+        var own = new HashMap<String, Integer>();
+        for (int i = 0; i < dated.size(); i++) {
+            Piece piece = dated.get(i);
+            if (piece.home().id().equals(region)) {
+                own.put(piece.id(), i);
+            }
+        }
+        return own;
     }
 
     /** At most {@value #SHOWN}, the newest first, and none of those that stand beside them. */
     List<Piece> of(Piece piece, List<Piece> beside) {
-        Integer place = places.get(piece.id());
+        String home = piece.home().id();
+        Integer place = places.computeIfAbsent(home, this::places).get(piece.id());
         if (place == null) {
             return List.of();
         }
-        List<Piece> dated = edition.regions().getOrDefault(piece.home().id(), Roll.EMPTY).dated();
+        List<Piece> dated = edition.regions().getOrDefault(home, Roll.EMPTY).dated();
         var before = new ArrayList<Piece>(SHOWN);
         for (int i = place + 1; i < dated.size() && before.size() < SHOWN; i++) {
             if (!isAmong(beside, dated.get(i))) {
