@@ -1,5 +1,9 @@
 package dateline.browser;
 
+import static dateline.preview.HarbourPost.GULLS;
+import static dateline.preview.HarbourPost.GULLS_FILE;
+import static dateline.preview.HarbourPost.TERNS;
+import static dateline.preview.HarbourPost.TERNS_FILE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
@@ -8,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dateline.order.Showing;
+import dateline.preview.HarbourPost;
 import dateline.preview.Watched;
 import dateline.story.Paper;
 import java.nio.file.Files;
@@ -24,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 @AtTheNewsstand
 class PreviewIT {
 
-    private static final String GULLS = "/malta/2016/05/gulls/";
     private static final String AXE = Newsstand.resource("/axe.min.js");
 
     private static final String VIOLATIONS =
@@ -41,44 +45,13 @@ class PreviewIT {
 
     @BeforeEach
     void open(Newsstand newsstand) {
-        paper =
-                Paper.newsroom(
-                        root,
-                        """
-                        -- seeds/masthead.yaml --
-                        title: The Harbour Post
-                        url: https://post.example/
-                        -- seeds/2016-05-03-gulls.txt --
-                        Malta
-
-                        Gulls return
-
-                        They came at dawn.
-
-                        %s
-
-                        The end of it.
-                        -- seeds/2016-05-04-terns.txt --
-                        Italy
-
-                        Terns leave
-
-                        They went at dusk.
-
-                        Most of them.
-                        -- seeds/tomorrow.md --
-                        ---
-                        headline: Tomorrow
-                        region: Malta
-                        date: 2016-05-05
-                        embargo: 2016-06-02T06:00:00Z
-                        ---
-
-                        Not yet.
-                        -- templates/assets/extra.css --
-                        .story h1 { color: rgb(1, 2, 3); }
-                        """
-                                .formatted("A long text about gulls.\n\n".repeat(200)));
+        paper = HarbourPost.at(root);
+        HarbourPost.embargo(paper);
+        paper.change(
+                GULLS_FILE,
+                "All of them.",
+                "A long text about gulls.\n\n".repeat(200) + "The end of it.");
+        paper.write("templates/assets/extra.css", ".story h1 { color: rgb(1, 2, 3); }\n");
         preview = Watched.of(root, Paper.NOW);
         context = newsstand.context(Screen.DESKTOP);
     }
@@ -105,7 +78,7 @@ class PreviewIT {
     void anEditAppearsByItselfAndTheScrollIsKept() {
         Page page = page(GULLS);
         page.evaluate("scrollTo(0, 4000)");
-        paper.change("seeds/2016-05-03-gulls.txt", "The end of it.", "The very end of it.");
+        paper.change(GULLS_FILE, "The end of it.", "The very end of it.");
         shows(page, "The very end of it.");
         page.waitForFunction("() => Math.abs(scrollY - 4000) < 2");
         assertThat(said).isEmpty();
@@ -127,9 +100,9 @@ class PreviewIT {
     @Test
     void whatChangedElsewhereLeavesAPageAlone() throws Exception {
         Page page = page(GULLS);
-        Page other = page("/italy/2016/05/terns/");
+        Page other = page(TERNS);
         page.evaluate("window.here = true");
-        paper.change("seeds/2016-05-04-terns.txt", "Most of them.", "All of them.");
+        paper.change(TERNS_FILE, "Most of them.", "All of them.");
         shows(other, "All of them.");
         assertThat(page.evaluate("window.here")).isEqualTo(true);
     }
@@ -210,7 +183,7 @@ class PreviewIT {
         Page page = page(GULLS);
         int port = preview.port();
         preview.close();
-        paper.change("seeds/2016-05-03-gulls.txt", "at dawn", "before dawn");
+        paper.change(GULLS_FILE, "at dawn", "before dawn");
         var showing =
                 new Showing(
                         Watched.order(root, Paper.NOW),

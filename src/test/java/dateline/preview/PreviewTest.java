@@ -1,12 +1,16 @@
 package dateline.preview;
 
+import static dateline.preview.HarbourPost.GULLS;
+import static dateline.preview.HarbourPost.GULLS_FILE;
+import static dateline.preview.HarbourPost.TERNS;
+import static dateline.preview.HarbourPost.TERNS_FILE;
+import static dateline.preview.HarbourPost.TOMORROW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.order.Showing;
 import dateline.story.Paper;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,49 +25,24 @@ import org.junit.jupiter.api.io.TempDir;
 /** Save, look, mend: what an editor sees of a preview without a browser. */
 class PreviewTest {
 
-    private static final String GULLS = "/malta/2016/05/gulls/";
-
     @TempDir Path root;
     private Paper paper;
     private Watched preview;
 
     @BeforeEach
     void open() throws InterruptedException {
-        paper =
-                Paper.newsroom(
-                        root,
-                        """
-                        -- seeds/masthead.yaml --
-                        title: The Harbour Post
-                        url: https://post.example/
-                        -- seeds/2016-05-03-gulls.txt --
-                        Malta
-
-                        Gulls return
-
-                        They came at dawn.
-
-                        All of them.
-                        -- seeds/2016-05-04-terns.txt --
-                        Italy
-
-                        Terns leave
-
-                        They went at dusk.
-
-                        Most of them.
-                        -- seeds/static/plans.txt --
-                        0123456789
-                        -- seeds/static/_redirects --
-                        /old/* /malta/ 302
-                        -- seeds/static/_headers --
-                        /plans.txt
-                          X-Plan: yes
-                          Strict-Transport-Security: max-age=9
-                          Cache-Control: max-age=99
-                        -- templates/assets/extra.css --
-                        body { color: black; }
-                        """);
+        paper = HarbourPost.at(root);
+        paper.write("seeds/static/plans.txt", "0123456789\n");
+        paper.write("seeds/static/_redirects", "/old/* /malta/ 302\n");
+        paper.write(
+                "seeds/static/_headers",
+                """
+                /plans.txt
+                  X-Plan: yes
+                  Strict-Transport-Security: max-age=9
+                  Cache-Control: max-age=99
+                """);
+        paper.write("templates/assets/extra.css", "body { color: black; }\n");
         preview = Watched.of(root, Paper.NOW);
         preview.round();
     }
@@ -96,68 +75,25 @@ class PreviewTest {
 
     @Test
     void showsAnEditAtOnce() throws Exception {
-        paper.change("seeds/2016-05-03-gulls.txt", "at dawn", "before dawn");
-        assertThat(preview.round().changed()).containsExactly("seeds/2016-05-03-gulls.txt");
+        paper.change(GULLS_FILE, "at dawn", "before dawn");
+        assertThat(preview.round().changed()).containsExactly(GULLS_FILE);
         assertThat(preview.page(GULLS)).contains("before dawn");
         assertThat(preview.page("/")).contains("before dawn");
-    }
-
-    @Test
-    void seesNewFoldersRenamesDeletesAndAtomicSaves() throws Exception {
-        paper.write("seeds/deep/er/2016-05-05-crabs.txt", "Malta\n\nCrabs wait\n\nx\n\ny\n");
-        Watched.until(() -> preview.get("/malta/2016/05/crabs/").statusCode() == 200);
-        Files.move(
-                root.resolve("seeds/deep/er/2016-05-05-crabs.txt"),
-                root.resolve("seeds/deep/2016-05-05-prawns.txt"));
-        Watched.until(() -> preview.get("/malta/2016/05/prawns/").statusCode() == 200);
-        Watched.until(() -> preview.get("/malta/2016/05/crabs/").statusCode() == 404);
-        paper.write("seeds/.swap", "Malta\n\nGulls stay\n\nx\n\ny\n");
-        Files.move(
-                root.resolve("seeds/.swap"),
-                root.resolve("seeds/2016-05-03-gulls.txt"),
-                StandardCopyOption.REPLACE_EXISTING);
-        Watched.until(() -> preview.page(GULLS).contains("Gulls stay"));
-        Files.move(root.resolve("seeds/deep"), root.resolve("seeds/other"));
-        paper.delete("seeds/2016-05-04-terns.txt");
-        Watched.until(() -> preview.get("/italy/").statusCode() == 404);
-        assertThat(preview.get("/malta/2016/05/prawns/").statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void takesABurstOfEventsForOne() throws Exception {
-        for (int i = 0; i < 40; i++) {
-            paper.write("seeds/2016-05-06-n" + i + ".txt", "Malta\n\nN" + i + "\n\nx\n\ny\n");
-        }
-        int rounds = 1;
-        while (preview.round().stories() < 42) {
-            rounds++;
-        }
-        assertThat(rounds).isLessThan(10);
-    }
-
-    @Test
-    void seesSettingsAndTemplates() throws Exception {
-        paper.change("seeds/masthead.yaml", "The Harbour Post", "The Quay");
-        Watched.until(() -> preview.page("/").contains("<title>The Quay"));
-        paper.write("templates/notfound/notfound.ftlh", "Nobody is here.");
-        Watched.until(() -> preview.page("/nowhere/").contains("Nobody is here."));
-        Files.delete(root.resolve("templates/notfound/notfound.ftlh"));
-        Watched.until(() -> !preview.page("/nowhere/").contains("Nobody is here."));
     }
 
     @Test
     void tellsAWindowOnlyWhatConcernsIt() throws Exception {
         try (var window = preview.window(GULLS)) {
             assertThat(window.next().get(0)).isEqualTo("faults");
-            paper.change("seeds/2016-05-04-terns.txt", "Most of them", "Few of them");
+            paper.change(TERNS_FILE, "Most of them", "Few of them");
             preview.round();
-            assertThat(preview.page("/italy/2016/05/terns/")).contains("Few of them");
+            assertThat(preview.page(TERNS)).contains("Few of them");
             paper.write("templates/assets/extra.css", "body { color: navy; }\n");
             assertThat(window.next())
                     .as("styles alone, and nothing of the terns")
                     .satisfies(event -> assertThat(event.get(0)).isEqualTo("styles"))
                     .satisfies(event -> assertThat(event.get(1)).startsWith("[\"/assets/house."));
-            paper.change("seeds/2016-05-03-gulls.txt", "at dawn", "before dawn");
+            paper.change(GULLS_FILE, "at dawn", "before dawn");
             assertThat(window.next()).containsExactly("reload", "");
             assertThat(window.next().get(0)).isEqualTo("end");
         }
@@ -200,7 +136,7 @@ class PreviewTest {
         paper.write("templates/article/article.ftlh", "<p>${nothingOfTheKind}</p>\n");
         preview.round();
         assertThat(preview.page(GULLS)).contains("They came at dawn.");
-        paper.change("seeds/2016-05-04-terns.txt", "Most", "Few");
+        paper.change(TERNS_FILE, "Most", "Few");
         preview.round();
         assertThat(preview.page(GULLS)).as("later as well").contains("They came at dawn.");
         try (var window = preview.window(GULLS)) {
@@ -234,36 +170,31 @@ class PreviewTest {
 
     @Test
     void turnsTheClockForOneReaderAlone() throws Exception {
-        paper.write(
-                "seeds/tomorrow.md",
-                "---\nheadline: Tomorrow\nregion: Malta\ndate: 2016-05-05\nembargo: 2016-06-02T06:00:00Z\n---\n\nx\n");
+        HarbourPost.embargo(paper);
         preview.round();
-        String address = "/malta/2016/05/tomorrow/";
-        assertThat(preview.get(address).statusCode()).isEqualTo(404);
+        assertThat(preview.get(TOMORROW).statusCode()).isEqualTo(404);
         var turned = preview.get("/-/moment?at=2016-06-02T06:00:00Z&to=/malta/");
         assertThat(turned.statusCode()).isEqualTo(303);
         assertThat(turned.headers().firstValue("Location")).contains("/malta/");
         String cookie = turned.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
-        var seen = preview.get(address, "Cookie", cookie);
+        var seen = preview.get(TOMORROW, "Cookie", cookie);
         assertThat(seen.statusCode()).isEqualTo(200);
         assertThat(seen.body()).contains("The paper of 2016-06-02T06:00:00Z");
-        assertThat(preview.get(address, "Cookie", cookie.replace("T06", "T05")).statusCode())
+        assertThat(preview.get(TOMORROW, "Cookie", cookie.replace("T06", "T05")).statusCode())
                 .isEqualTo(404);
-        assertThat(preview.get(address).statusCode()).isEqualTo(404);
+        assertThat(preview.get(TOMORROW).statusCode()).isEqualTo(404);
     }
 
     @Test
     void showsHeldStoriesOnlyWhenAskedAndMarksThem() throws Exception {
-        paper.write(
-                "seeds/tomorrow.md",
-                "---\nheadline: Tomorrow\nregion: Malta\ndate: 2016-05-05\nembargo: 2016-06-02T06:00:00Z\n---\n\nx\n");
+        HarbourPost.embargo(paper);
         paper.write(
                 "seeds/sketch.md", "---\nheadline: Sketch\nregion: Malta\ndraft: true\n---\n\nx\n");
         var showing =
                 new Showing(
                         Watched.order(root, Paper.NOW), Paper.NOW, 0, true, null, null, true, true);
         try (var open = Watched.of(showing, Clock.systemUTC())) {
-            assertThat(open.page("/malta/2016/05/tomorrow/"))
+            assertThat(open.page(TOMORROW))
                     .contains("Not public: embargoed until 2016-06-02T06:00:00Z");
             assertThat(open.page("/malta/sketch/")).contains("Not public: draft");
             assertThat(open.page(GULLS)).doesNotContain("Not public");
