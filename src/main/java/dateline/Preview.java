@@ -6,18 +6,18 @@ import dateline.intake.Morgue;
 import dateline.order.Order;
 import dateline.order.Showing;
 import dateline.order.Shown;
+import dateline.preview.Folders;
+import dateline.preview.Patrol;
 import dateline.preview.Server;
 import dateline.preview.Watch;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,20 +32,20 @@ public final class Preview implements AutoCloseable {
     private static final int PRACTICE_ROUNDS = 40;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
-    /** How often is looked where the system can't tell of changes. */
-    private static final Duration LOOK = Duration.ofSeconds(1);
-
     private final Showing showing;
     private final Clock clock;
+    private final Lookout lookout;
     private final Rounds rounds;
     private final Server server;
     private @Nullable Watch watch;
+    private @Nullable Patrol patrol;
     private Instant next = Instant.MAX;
     private volatile boolean closed;
 
-    private Preview(Showing showing, Clock clock, Rounds rounds, Server server) {
+    private Preview(Showing showing, Clock clock, Lookout lookout, Rounds rounds, Server server) {
         this.showing = showing;
         this.clock = clock;
+        this.lookout = lookout;
         this.rounds = rounds;
         this.server = server;
     }
@@ -58,6 +58,15 @@ public final class Preview implements AutoCloseable {
      * @throws IOException when there is no room for set text
      */
     public static Preview open(Showing showing, Clock clock) throws IOException {
+        return open(showing, clock, Watch::over);
+    }
+
+    /** Begins to watch folders, where the system lets it. */
+    interface Lookout {
+        Watch over(Folders folders) throws IOException;
+    }
+
+    static Preview open(Showing showing, Clock clock, Lookout lookout) throws IOException {
         Order order = showing.order();
         var notes = FolderTarget.notes(order.root(), order.out());
         var drawer =
@@ -85,7 +94,7 @@ public final class Preview implements AutoCloseable {
                     host == null ? InetAddress.getLoopbackAddress() : InetAddress.getByName(host);
             var address = new InetSocketAddress(at, showing.port());
             Server server = Server.open(address, showing.token(), rounds);
-            return new Preview(showing, clock, rounds, server);
+            return new Preview(showing, clock, lookout, rounds, server);
         } catch (IOException e) {
             galley.close();
             throw e;
@@ -98,24 +107,16 @@ public final class Preview implements AutoCloseable {
 
     /** Plans for the first time and shows what came of it. */
     public Shown begin() {
-        watch = watch();
+        try {
+            watch = lookout.over(folders());
+        } catch (IOException e) {
+            patrol = Patrol.over(folders());
+        }
         return round(Watch.Touched.EVERYTHING);
     }
 
-    /** Null where the system does not let so many folders be watched. */
-    private @Nullable Watch watch() {
-        var folders = new ArrayList<Path>();
-        for (String name : List.of("seeds", "templates")) {
-            Path folder = showing.order().root().resolve(name);
-            if (Files.isDirectory(folder)) {
-                folders.add(folder);
-            }
-        }
-        try {
-            return Watch.over(folders);
-        } catch (IOException e) {
-            return null;
-        }
+    private Folders folders() {
+        return new Folders(showing.order().root(), List.of("seeds", "templates"));
     }
 
     /**
@@ -142,9 +143,13 @@ public final class Preview implements AutoCloseable {
     }
 
     private Watch.Touched next() throws InterruptedException {
+        Patrol looking = patrol;
+        if (looking != null) {
+            return looking.next();
+        }
         Watch watching = watch;
-        if (watching == null) {
-            Thread.sleep(LOOK.toMillis());
+        if (watching == null || watching.isBlind()) {
+            patrol = Patrol.over(folders());
             return Watch.Touched.EVERYTHING;
         }
         Duration wait = next.equals(Instant.MAX) ? LONGEST_WAIT : Duration.between(now(), next);

@@ -1,14 +1,17 @@
 package dateline.preview;
 
 import io.methvin.watcher.DirectoryChangeEvent;
+import io.methvin.watcher.DirectoryChangeListener;
 import io.methvin.watcher.DirectoryWatcher;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Watches folders and all below them. What happens in one burst is told at once, and what happens
@@ -22,46 +25,101 @@ public final class Watch implements AutoCloseable {
     /** A burst that does not end is dealt with in parts. */
     private static final Duration LONGEST = Duration.ofMillis(250);
 
+    private final Folders folders;
     private final DirectoryWatcher watcher;
     private final Set<Path> touched = new HashSet<>();
     private boolean everything;
+    private boolean blind;
     private boolean closed;
     private long last;
 
-    private Watch(List<Path> folders) throws IOException {
+    private Watch(Folders folders, WatchService service) throws IOException {
+        this.folders = folders;
         this.watcher =
                 DirectoryWatcher.builder()
-                        .paths(folders)
+                        // The root stays when all that is in it is taken away and put back.
+                        .path(folders.root())
+                        .fileTreeVisitor(
+                                (start, folder, file) ->
+                                        folders.visit(start, folder::call, file::call))
+                        .watchService(service)
                         .fileHashing(false)
-                        .listener(this::happened)
+                        .listener(new Listener())
                         .build();
     }
 
     /**
-     * Begins to watch; nothing that happens after this returned is missed.
+     * Begins to watch; nothing that happens after this returned is missed, also in folders that are
+     * made later.
      *
      * @throws IOException when the system does not let that many folders be watched
      */
-    public static Watch over(List<Path> folders) throws IOException {
-        var watch = new Watch(folders);
+    public static Watch over(Folders folders) throws IOException {
+        // The library's own for macOS wants JNA.
+        return over(folders, FileSystems.getDefault().newWatchService());
+    }
+
+    static Watch over(Folders folders, WatchService service) throws IOException {
+        Watch watch;
+        try {
+            watch = new Watch(folders, service);
+        } catch (IOException e) {
+            service.close();
+            throw e;
+        }
         Executor own =
                 work -> {
                     var thread = new Thread(work, "preview-watch");
                     thread.setDaemon(true);
                     thread.start();
                 };
-        watch.watcher.watchAsync(own);
-        return watch;
+        Watch watching = watch;
+        watching.watcher.watchAsync(own).whenComplete((end, fault) -> watching.blind());
+        return watching;
     }
 
-    private synchronized void happened(DirectoryChangeEvent event) {
-        if (event.eventType() == DirectoryChangeEvent.EventType.OVERFLOW) {
+    private final class Listener implements DirectoryChangeListener {
+
+        @Override
+        public void onEvent(DirectoryChangeEvent event) {
+            if (event.eventType() == DirectoryChangeEvent.EventType.OVERFLOW) {
+                happened(null);
+            } else if (folders.hold(event.path())) {
+                happened(event.path());
+            }
+        }
+
+        /** A new folder that can't be watched: from now on this misses something. */
+        @Override
+        public void onException(Exception e) {
+            blind();
+        }
+    }
+
+    /**
+     * @param path null: more than can be told
+     */
+    private synchronized void happened(@Nullable Path path) {
+        if (path == null) {
             everything = true;
         } else {
-            touched.add(event.path());
+            touched.add(path);
         }
         last = System.nanoTime();
         notifyAll();
+    }
+
+    private synchronized void blind() {
+        if (closed) {
+            return;
+        }
+        blind = true;
+        happened(null);
+    }
+
+    /** Whether it misses something from now on: somebody else must look. */
+    public synchronized boolean isBlind() {
+        return blind;
     }
 
     /**

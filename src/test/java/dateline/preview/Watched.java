@@ -43,9 +43,11 @@ public final class Watched implements AutoCloseable {
     }
 
     public static Watched of(Path root, Instant now) {
-        return of(
-                new Showing(order(root, now), now, 0, true, null, null, false, false),
-                Clock.systemUTC());
+        return of(showing(root, now), Clock.systemUTC());
+    }
+
+    static Showing showing(Path root, Instant now) {
+        return new Showing(order(root, now), now, 0, true, null, null, false, false);
     }
 
     public static Order order(Path root, Instant now) {
@@ -55,13 +57,17 @@ public final class Watched implements AutoCloseable {
 
     public static Watched of(Showing showing, Clock clock) {
         try {
-            var watched = new Watched(Preview.open(showing, clock));
-            watched.rounds.add(watched.preview.begin());
-            watched.thread.start();
-            return watched;
+            return begun(Preview.open(showing, clock));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static Watched begun(Preview preview) {
+        var watched = new Watched(preview);
+        watched.rounds.add(preview.begin());
+        watched.thread.start();
+        return watched;
     }
 
     private void goOn() {
@@ -79,6 +85,11 @@ public final class Watched implements AutoCloseable {
             throw new AssertionError("nothing happened");
         }
         return round;
+    }
+
+    /** How many rounds nobody has asked for yet. */
+    int unasked() {
+        return rounds.size();
     }
 
     public int port() {
