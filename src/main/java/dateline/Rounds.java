@@ -268,7 +268,7 @@ final class Rounds implements Archive, AutoCloseable {
             return press.sheet(page);
         } catch (Page.Unprintable e) {
             throw new Issue.Unprintable(
-                    fault(e.fault().on(page.address(), 1), new Sources(showing.order().root())));
+                    fault(e.on(page.address()), new Sources(showing.order().root())));
         }
     }
 

@@ -9,6 +9,7 @@ import dateline.order.Report;
 import dateline.problem.Place;
 import dateline.problem.Problem;
 import dateline.problem.Severity;
+import dateline.problem.Step;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -122,11 +123,22 @@ final class Yesterday {
                 out.writeUTF(problem.message());
                 out.writeBoolean(problem.hint() != null);
                 out.writeUTF(problem.hint() == null ? "" : problem.hint());
+                out.writeInt(problem.way().size());
+                for (Step step : problem.way()) {
+                    write(out, step);
+                }
             }
         }
         byte[] all = bytes.toByteArray();
         System.arraycopy(seal(all), 0, all, 0, SEAL);
         return all;
+    }
+
+    private static void write(DataOutputStream out, Step step) throws IOException {
+        out.writeUTF(step.place().file());
+        out.writeInt(step.place().line());
+        out.writeInt(step.place().column());
+        out.writeUTF(step.call());
     }
 
     private static void write(DataOutputStream out, Instant at) throws IOException {
@@ -153,7 +165,13 @@ final class Yesterday {
             String message = in.readUTF();
             boolean hinted = in.readBoolean();
             String hint = in.readUTF();
-            problems.add(new Problem(severity, code, place, message, hinted ? hint : null));
+            var way = new ArrayList<Step>();
+            for (int steps = in.readInt(); steps > 0; steps--) {
+                way.add(
+                        new Step(
+                                new Place(in.readUTF(), in.readInt(), in.readInt()), in.readUTF()));
+            }
+            problems.add(new Problem(severity, code, place, message, hinted ? hint : null, way));
         }
         return new Told(mark, from, until, stories, pages, List.copyOf(problems));
     }

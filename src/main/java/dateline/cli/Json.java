@@ -6,6 +6,7 @@ import dateline.excerpt.Cells;
 import dateline.order.Made;
 import dateline.order.Report;
 import dateline.problem.Problem;
+import dateline.problem.Step;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -98,6 +99,24 @@ final class Json {
             json.writeNumberField("column", problem.place().column());
             json.writeStringField("message", problem.message());
             json.writeStringField("hint", problem.hint());
+            way(json, problem.way());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** Left out where the place stands for itself, as nearly always. */
+    private static void way(JsonGenerator json, List<Step> way) throws IOException {
+        if (way.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("way");
+        for (Step step : way) {
+            json.writeStartObject();
+            json.writeStringField("file", step.place().file());
+            json.writeNumberField("line", step.place().line());
+            json.writeNumberField("column", step.place().column());
+            json.writeStringField("call", step.call());
             json.writeEndObject();
         }
         json.writeEndArray();

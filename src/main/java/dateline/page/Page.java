@@ -2,6 +2,7 @@ package dateline.page;
 
 import dateline.problem.Place;
 import dateline.problem.Problem;
+import dateline.problem.Step;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -83,10 +84,28 @@ public interface Page {
     final class Unprintable extends RuntimeException {
         private static final long serialVersionUID = 1;
         private final transient Fault fault;
+        private final transient List<Step> way;
 
         public Unprintable(Fault fault) {
+            this(fault, List.of());
+        }
+
+        /**
+         * @param way how the faulty place was reached on this page
+         */
+        public Unprintable(Fault fault, List<Step> way) {
             super(fault.toString());
             this.fault = fault;
+            this.way = List.copyOf(way);
+        }
+
+        /** The problem as it is told of this page alone. */
+        public Problem on(Address page) {
+            return fault.on(page, 1).through(way);
+        }
+
+        public List<Step> way() {
+            return way;
         }
 
         public Fault fault() {

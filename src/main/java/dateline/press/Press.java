@@ -13,6 +13,7 @@ import dateline.page.Page;
 import dateline.page.Sheet;
 import dateline.problem.Place;
 import dateline.problem.Problem;
+import dateline.problem.Step;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -136,14 +137,15 @@ public final class Press {
             Ledger.Line last = ledger.line(page.address());
             try {
                 if (last != null && last.page().equals(own) && last.type().equals(mark)) {
-                    return new Proofed(page, last, false, null);
+                    return new Proofed(page, last, false, null, List.of());
                 }
                 Sheet sheet = spool.print(page.address(), sink -> page.print(type, sink));
-                return new Proofed(page, new Ledger.Line(own, mark, sheet), true, null);
+                return new Proofed(page, new Ledger.Line(own, mark, sheet), true, null, List.of());
             } catch (Page.Unprintable e) {
-                return new Proofed(page, null, false, e.fault());
+                return new Proofed(page, null, false, e.fault(), e.way());
             } catch (Page.Unreadable e) {
-                return new Proofed(page, null, false, new Unreadable(page.place(), e.getMessage()));
+                var fault = new Unreadable(page.place(), e.getMessage());
+                return new Proofed(page, null, false, fault, List.of());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } finally {
@@ -153,18 +155,23 @@ public final class Press {
 
         Sheets sheets(List<Proofed> printed) {
             var lines = new ArrayList<Sheets.Printed>(printed.size());
-            var faults = new LinkedHashMap<Page.Fault, List<Address>>();
+            var faults = new LinkedHashMap<Page.Fault, List<Proofed>>();
             for (Proofed one : printed) {
                 if (one.line() != null) {
                     lines.add(new Sheets.Printed(one.line(), one.anew()));
                 }
                 if (one.fault() != null) {
-                    faults.computeIfAbsent(one.fault(), fault -> new ArrayList<>())
-                            .add(one.page().address());
+                    faults.computeIfAbsent(one.fault(), fault -> new ArrayList<>()).add(one);
                 }
             }
             var problems = new ArrayList<Problem>();
-            faults.forEach((fault, pages) -> problems.add(fault.on(pages.get(0), pages.size())));
+            faults.forEach(
+                    (fault, pages) -> {
+                        Proofed first = pages.get(0);
+                        problems.add(
+                                fault.on(first.page().address(), pages.size())
+                                        .through(first.way()));
+                    });
             return new Sheets(lines, problems);
         }
     }
@@ -177,5 +184,9 @@ public final class Press {
     }
 
     private record Proofed(
-            Page page, Ledger.@Nullable Line line, boolean anew, Page.@Nullable Fault fault) {}
+            Page page,
+            Ledger.@Nullable Line line,
+            boolean anew,
+            Page.@Nullable Fault fault,
+            List<Step> way) {}
 }

@@ -126,7 +126,7 @@ final class Type implements Templates {
     static Problem syntax(ParseException e) {
         return PressProblems.syntax(
                 place(String.valueOf(e.getTemplateName()), e.getLineNumber(), e.getColumnNumber()),
-                firstSentence(e.getEditorMessage()));
+                Blame.firstSentence(e.getEditorMessage()));
     }
 
     private static RuntimeException unprintable(TemplateException e) throws IOException {
@@ -150,7 +150,8 @@ final class Type implements Templates {
         return new Page.Unprintable(
                 missing && blamed != null
                         ? new NoValue(place, blamed)
-                        : new Failed(place, firstSentence(e.getMessageWithoutStackTop())));
+                        : new Failed(place, Blame.of(e)),
+                Way.to(e));
     }
 
     private record Missing(Place place) implements Page.Fault {
@@ -179,13 +180,6 @@ final class Type implements Templates {
         public Problem on(Address first, int pages) {
             return PressProblems.fault(place, message, first.path(), pages);
         }
-    }
-
-    private static String firstSentence(String message) {
-        String line = message.strip().lines().findFirst().orElse("").strip();
-        return line.endsWith(".") || line.endsWith(":")
-                ? line.substring(0, line.length() - 1)
-                : line;
     }
 
     private static Place place(String template, int line, int column) {

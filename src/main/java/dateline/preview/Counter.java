@@ -3,6 +3,7 @@ package dateline.preview;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,7 @@ final class Counter {
             case "desk.js", "reload.js" -> House.file(name, "text/javascript; charset=utf-8");
             case "preview.css" -> House.file(name, "text/css; charset=utf-8");
             case "desk/stories" -> stories(request);
+            case "desk/faults" -> faults(request);
             case "moment" -> moment(request);
             default -> Answer.line(404, "There is no such page.");
         };
@@ -84,6 +86,11 @@ final class Counter {
         Issue shown = seen(request).apply(standing.now()).issue();
         String json = Desk.stories(shown, Desk.Wish.of(request), Desk.moments(today), moment);
         return Answer.of(200, "application/json", Answer.Body.of(json));
+    }
+
+    private Answer faults(Request request) {
+        List<Fault> faults = seen(request).apply(standing.now()).faults();
+        return Answer.of(200, "application/json", Answer.Body.of(Told.json(faults, List.of())));
     }
 
     /** Turns the clock for this browser alone, and leads to the page it came from. */

@@ -1,6 +1,8 @@
 package dateline.preview;
 
 import dateline.problem.Problem;
+import dateline.problem.Step;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,10 @@ public record Fault(Problem problem, String line, String carets) {
 
     String place() {
         return problem.place().toString();
+    }
+
+    List<Step> way() {
+        return problem.way();
     }
 
     @Nullable String hint() {

@@ -4,10 +4,13 @@ import dateline.hash.Sha256;
 import dateline.page.Address;
 import dateline.page.FilePage;
 import dateline.page.Page;
+import dateline.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +39,7 @@ final class Newsstand {
     private final @Nullable String moment;
     private final HostRules rules;
     private final Map<String, Long> lengths = new ConcurrentHashMap<>();
-    private volatile boolean failed;
+    private final Map<String, Fault> failed = new ConcurrentHashMap<>();
 
     private Newsstand(
             Issue issue, @Nullable Issue before, @Nullable String moment, HostRules rules) {
@@ -168,12 +171,20 @@ final class Newsstand {
 
     /** Whether nothing is known to be wrong, in the copy or with a page that was asked for. */
     boolean isSound() {
-        return issue.faults().isEmpty() && !failed;
+        return issue.faults().isEmpty() && failed.isEmpty();
+    }
+
+    /** What is known to be wrong, each once, in its order. */
+    List<Fault> faults() {
+        var all = new TreeMap<Problem, Fault>();
+        issue.faults().forEach(fault -> all.put(fault.problem(), fault));
+        failed.values().forEach(fault -> all.put(fault.problem(), fault));
+        return List.copyOf(all.values());
     }
 
     /** The page as it was when it could be printed; the fault is shown above it. */
     private Answer faulty(Fault fault, String file) {
-        failed = true;
+        failed.put(file, fault);
         Issue last = before;
         Page old = last == null ? null : last.page(file);
         if (last != null && old != null) {
@@ -236,7 +247,7 @@ final class Newsstand {
         try {
             return page == null ? Attempt.NOTHING : new Attempt(issue.printer().print(page), null);
         } catch (Issue.Unprintable e) {
-            failed = true;
+            failed.put(page.address().file(), e.fault());
             return new Attempt(null, e.fault());
         } catch (IOException e) {
             return Attempt.NOTHING;

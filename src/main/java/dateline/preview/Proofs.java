@@ -1,5 +1,6 @@
 package dateline.preview;
 
+import dateline.problem.Step;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -125,6 +126,11 @@ final class Proofs {
         if (!fault.line().isEmpty()) {
             html.append("<pre>").append(escaped(fault.line()));
             html.append("\n").append(escaped(fault.carets())).append("</pre>\n");
+        }
+        for (Step step : fault.way()) {
+            html.append("<p class=\"dateline-place\">from ")
+                    .append(escaped(step.toString()))
+                    .append("</p>\n");
         }
         if (fault.hint() != null) {
             html.append("<p>").append(escaped(fault.hint())).append("</p>\n");

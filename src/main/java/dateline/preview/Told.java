@@ -2,6 +2,7 @@ package dateline.preview;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dateline.problem.Step;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -51,11 +52,15 @@ final class Told {
         if (own != null) {
             all.add(own);
         }
+        return json(all, issue.warnings());
+    }
+
+    static String json(List<Fault> faults, List<Fault> warnings) {
         return json(
                 json -> {
                     json.writeStartObject();
-                    faults(json, "faults", all);
-                    faults(json, "warnings", issue.warnings());
+                    faults(json, "faults", faults);
+                    faults(json, "warnings", warnings);
                     json.writeEndObject();
                 });
     }
@@ -71,6 +76,11 @@ final class Told {
             json.writeStringField("line", fault.line());
             json.writeStringField("carets", fault.carets());
             json.writeStringField("hint", fault.hint() == null ? "" : fault.hint());
+            json.writeArrayFieldStart("way");
+            for (Step step : fault.way()) {
+                json.writeString(step.toString());
+            }
+            json.writeEndArray();
             json.writeEndObject();
         }
         json.writeEndArray();

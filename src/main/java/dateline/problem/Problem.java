@@ -1,6 +1,7 @@
 package dateline.problem;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param place where the editor should look
  * @param message what is wrong, without a full stop
  * @param hint what to do, or null when the message says it
+ * @param way how the place was reached, nearest first; empty when it stands for itself
  */
 public record Problem(
-        Severity severity, String code, Place place, String message, @Nullable String hint)
+        Severity severity,
+        String code,
+        Place place,
+        String message,
+        @Nullable String hint,
+        List<Step> way)
         implements Comparable<Problem> {
 
     private static final Comparator<Problem> ORDER =
@@ -26,6 +33,12 @@ public record Problem(
     public Problem {
         message = line(message);
         hint = hint == null ? null : line(hint);
+        way = List.copyOf(way);
+    }
+
+    public Problem(
+            Severity severity, String code, Place place, String message, @Nullable String hint) {
+        this(severity, code, place, message, hint, List.of());
     }
 
     /** What is quoted from the copy may have lines of its own, and none of them is told alone. */
@@ -52,7 +65,12 @@ public record Problem(
 
     /** The same problem as an error: what {@code --strict} makes of a warning. */
     public Problem asError() {
-        return isError() ? this : new Problem(Severity.ERROR, code, place, message, hint);
+        return isError() ? this : new Problem(Severity.ERROR, code, place, message, hint, way);
+    }
+
+    /** The same problem, with how its place was reached. */
+    public Problem through(List<Step> way) {
+        return new Problem(severity, code, place, message, hint, way);
     }
 
     @Override

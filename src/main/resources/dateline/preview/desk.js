@@ -50,6 +50,22 @@
     return made;
   }
 
+  function fault(one) {
+    const made = text('li', 'dateline-fault', '');
+    made.append(text('p', 'dateline-place', one.place), text('p', 'dateline-message', one.message));
+    if (one.line) made.append(text('pre', '', one.line + '\n' + one.carets));
+    one.way.forEach(step => made.append(text('p', 'dateline-place', 'from ' + step)));
+    if (one.hint) made.append(text('p', 'dateline-hint', one.hint));
+    return made;
+  }
+
+  async function faults() {
+    const all = (await (await fetch('/-/desk/faults')).json()).faults;
+    const box = document.getElementById('faults');
+    box.querySelector('ol').replaceChildren(...all.slice(0, 50).map(fault));
+    box.hidden = !all.length;
+  }
+
   async function ask(from) {
     const number = ++asked;
     const query = new URLSearchParams(new FormData(wish));
@@ -91,4 +107,5 @@
     when.textContent = exact.value ? readable(at.value) : 'now';
   });
   ask(0);
+  faults();
 })();

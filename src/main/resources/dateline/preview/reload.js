@@ -66,6 +66,7 @@
     made.append(element('p', 'dateline-place', fault.place));
     made.append(element('p', 'dateline-message', fault.message));
     if (fault.line) made.append(element('pre', '', fault.line + '\n' + fault.carets));
+    fault.way.forEach(step => made.append(element('p', 'dateline-place', 'from ' + step)));
     if (fault.hint) made.append(element('p', 'dateline-hint', fault.hint));
     return made;
   }

@@ -126,6 +126,22 @@ class PreviewIT {
     }
 
     @Test
+    void aFaultShowsWhichTemplatesLedToIt() {
+        Page page = page(GULLS);
+        paper.write("templates/parts/lead.ftlh", "<p>\n${nothingAtAll}\n");
+        paper.write("templates/article/article.ftlh", "<#include \"../parts/lead.ftlh\">\n");
+        Locator box = page.locator("#dateline-faults");
+        box.waitFor();
+        String way = "from templates/article/article.ftlh:1:1: #include \"../parts/lead.ftlh\"";
+        assertThat(box.innerText()).contains("templates/parts/lead.ftlh:2:3", way);
+        assertThat(violations(page)).isEmpty();
+        Page desk = page("/-/desk/");
+        desk.locator("#faults li").waitFor();
+        assertThat(desk.locator("#faults").innerText()).contains("nothingAtAll", way);
+        assertThat(violations(desk)).isEmpty();
+    }
+
+    @Test
     void warningsAreABadgeThatKeysOpenAndClose() {
         paper.write("seeds/2016-05-06-odd.txt", "Atlantis\n\nNews from below\n\nx\n\ny\n");
         Page page = page(GULLS);

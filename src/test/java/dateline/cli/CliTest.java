@@ -10,6 +10,7 @@ import dateline.order.Showing;
 import dateline.order.Shown;
 import dateline.problem.Place;
 import dateline.problem.Problem;
+import dateline.problem.Step;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -208,6 +209,18 @@ class CliTest {
                         {"stories":41,"pages":212,"printed":3,"unchanged":209,"removed":1,"errors":1,"warnings":0,"seconds":0.00,"delivered":true,"problems":[{"severity":"error","code":"unknown-section","file":"seeds/x.md","line":2,"column":10,"message":"there is no section \\"sprots\\"","hint":"did you mean \\"sports\\"?"}]}
                         """);
         assertThat(err()).isEqualTo("time: intake 0.12 s\n");
+    }
+
+    @Test
+    void theWayToAFaultIsToldToPeopleAndPrograms() {
+        var step = new Step(new Place("templates/a.ftlh", 3, 1), "#include \"b.ftlh\"");
+        problems = List.of(SPROTS.through(List.of(step)));
+        run("build");
+        assertThat(err()).contains("\n  from templates/a.ftlh:3:1: #include \"b.ftlh\"\n  hint: ");
+        run("build", "--json");
+        assertThat(out())
+                .contains(
+                        "\"hint\":\"did you mean \\\"sports\\\"?\",\"way\":[{\"file\":\"templates/a.ftlh\",\"line\":3,\"column\":1,\"call\":\"#include \\\"b.ftlh\\\"\"}]}]}");
     }
 
     @Test

@@ -141,8 +141,19 @@ class PreviewTest {
         assertThat(preview.page(GULLS)).as("later as well").contains("They came at dawn.");
         try (var window = preview.window(GULLS)) {
             assertThat(window.next().get(1)).contains("nothingOfTheKind", "template-value");
+            paper.write("templates/parts/lead.ftlh", "<p>\n${nothingAtAll}\n");
+            paper.write("templates/article/article.ftlh", "<#include \"../parts/lead.ftlh\">\n");
+            String way =
+                    "\"way\":[\"templates/article/article.ftlh:1:1: #include \\\"../parts/lead.ftlh\\\"\"]";
+            String told = window.next().get(1);
+            while (!told.contains("templates/parts/lead.ftlh:2:3")) {
+                told = window.next().get(1);
+            }
+            assertThat(told).contains(way);
+            assertThat(preview.page("/-/desk/faults")).contains("nothingAtAll", way);
             Files.delete(root.resolve("templates/article/article.ftlh"));
             assertThat(window.next().get(1)).startsWith("{\"faults\":[],");
+            assertThat(preview.page("/-/desk/faults")).startsWith("{\"faults\":[],");
         }
     }
 
