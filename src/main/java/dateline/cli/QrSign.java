@@ -10,7 +10,9 @@ import java.util.List;
  */
 final class QrSign {
 
-    private static final int QUIET = 2;
+    /** As wide as the standard asks for. */
+    private static final int QUIET = 4;
+
     private static final String ON_WHITE = "\u001b[30;107m";
     private static final String OFF = "\u001b[0m";
 
