@@ -1,24 +1,23 @@
 package dateline.output;
 
+import dateline.page.MediaType;
 import java.util.List;
 
 /** The formats that feeds come in, the one that every reader knows first. */
 public enum FeedFormat {
-    RSS("rss", "feed.xml", "application/rss+xml", ""),
-    ATOM("atom", "feed.atom", "application/atom+xml", " (Atom)"),
-    JSON("json", "feed.json", "application/feed+json", " (JSON)");
+    RSS("rss", "feed.xml", ""),
+    ATOM("atom", "feed.atom", " (Atom)"),
+    JSON("json", "feed.json", " (JSON)");
 
     static final List<FeedFormat> ALL = List.of(values());
 
     private final String word;
     private final String file;
-    private final String type;
     private final String note;
 
-    FeedFormat(String word, String file, String type, String note) {
+    FeedFormat(String word, String file, String note) {
         this.word = word;
         this.file = file;
-        this.type = type;
         this.note = note;
     }
 
@@ -34,7 +33,7 @@ public enum FeedFormat {
 
     /** The media type. */
     String type() {
-        return type;
+        return MediaType.of(file).name();
     }
 
     /** What its title has behind that of the first format. */

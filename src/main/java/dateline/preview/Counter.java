@@ -70,9 +70,8 @@ final class Counter {
     private Answer own(String name, Request request) {
         return switch (name) {
             case "desk" -> Answer.moved(301, Proofs.OWN + "desk/");
-            case "desk/" -> House.file("desk.html", "text/html; charset=utf-8");
-            case "desk.js", "reload.js" -> House.file(name, "text/javascript; charset=utf-8");
-            case "preview.css" -> House.file(name, "text/css; charset=utf-8");
+            case "desk/" -> House.file("desk.html");
+            case "desk.js", "reload.js", "preview.css" -> House.file(name);
             case "desk/stories" -> stories(request);
             case "desk/faults" -> faults(request);
             case "moment" -> moment(request);

@@ -1,6 +1,7 @@
 package dateline.preview;
 
 import dateline.hash.Sha256;
+import dateline.page.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,9 +21,9 @@ final class House {
 
     private House() {}
 
-    static Answer file(String name, String type) {
+    static Answer file(String name) {
         byte[] bytes = FILES.computeIfAbsent(name, House::read);
-        return Answer.of(200, type, Answer.Body.of(bytes))
+        return Answer.of(200, MediaType.of(name).served(), Answer.Body.of(bytes))
                 .with("ETag", "\"" + Sha256.of(bytes).substring(0, 32) + "\"")
                 .with("Cache-Control", "no-cache")
                 .with("Content-Security-Policy", POLICY);

@@ -1,8 +1,8 @@
 package dateline.preview;
 
+import dateline.page.MediaType;
 import java.net.URI;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -42,7 +42,7 @@ public final class Leaflet {
         Newsstand newsstand = Newsstand.of(issue, null, null);
         String slashed = newsstand.file(path) == null ? path + "/" : path;
         String file = newsstand.file(slashed);
-        if (file == null || !Proofs.isPage(Types.of(file))) {
+        if (file == null || !Proofs.isPage(MediaType.of(file).served())) {
             return null;
         }
         Newsstand.Attempt page = newsstand.attempt(slashed);
@@ -127,7 +127,7 @@ public final class Leaflet {
     /** A file of the site as a data URL (RFC 2397); null when it is none of ours. */
     private @Nullable String data(String href) {
         byte[] bytes = bytes(href);
-        String type = Types.of(href.toLowerCase(Locale.ROOT)).replace(" ", "");
+        String type = MediaType.of(href).served().replace(" ", "");
         return bytes == null
                 ? null
                 : "data:" + type + ";base64," + Base64.getEncoder().encodeToString(bytes);

@@ -3,6 +3,7 @@ package dateline.preview;
 import dateline.hash.Sha256;
 import dateline.page.Address;
 import dateline.page.FilePage;
+import dateline.page.MediaType;
 import dateline.page.Page;
 import dateline.problem.Problem;
 import java.io.IOException;
@@ -127,7 +128,7 @@ final class Newsstand {
                         return page.open();
                     }
                 };
-        String type = Types.of(file);
+        String type = MediaType.of(file).served();
         if (!Proofs.isPage(type)) {
             return Answer.of(200, type, body).with("ETag", tag(page.hash()));
         }
@@ -148,7 +149,7 @@ final class Newsstand {
 
     private Answer printed(Page page, String file) {
         try {
-            return proof(issue.printer().print(page), file, Types.of(file), 200);
+            return proof(issue.printer().print(page), file, MediaType.of(file).served(), 200);
         } catch (Issue.Unprintable e) {
             return faulty(e.fault(), file);
         } catch (IOException e) {
@@ -190,7 +191,7 @@ final class Newsstand {
         if (last != null && old != null) {
             try {
                 byte[] bytes = last.printer().print(old);
-                return proof(bytes, file, Types.of(file), 200);
+                return proof(bytes, file, MediaType.of(file).served(), 200);
             } catch (IOException | Issue.Unprintable e) {
                 // Then there is only the fault to show.
             }

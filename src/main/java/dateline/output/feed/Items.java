@@ -11,6 +11,7 @@ import dateline.output.Link;
 import dateline.output.Placed;
 import dateline.output.Shown;
 import dateline.page.Address;
+import dateline.page.MediaType;
 import dateline.page.Prose;
 import java.net.URI;
 import java.time.Instant;
@@ -106,20 +107,11 @@ final class Items {
                 ? null
                 : new Feed.Picture(
                         lineup.paths().absolute(Shown.address(picture)),
-                        type(picture.file()),
+                        MediaType.of(picture.file()).name(),
                         use.caption() == null ? use.alt() : use.caption(),
                         use.credit(),
                         picture.width(),
                         picture.height());
-    }
-
-    private static String type(String file) {
-        String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return switch (ending) {
-            case "jpg" -> "image/jpeg";
-            case "svg" -> "image/svg+xml";
-            default -> "image/" + ending;
-        };
     }
 
     /** RFC 4151: authority, date, and the id percent-encoded as a path would be. */

@@ -11,6 +11,7 @@ import dateline.output.Output;
 import dateline.output.Site;
 import dateline.page.Address;
 import dateline.page.FilePage;
+import dateline.page.MediaType;
 import dateline.page.Page;
 import dateline.page.SetPage;
 import java.io.ByteArrayInputStream;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Files for hosts: {@code _headers} and {@code _redirects} as Netlify, Cloudflare Pages and others
@@ -215,17 +215,7 @@ public final class Hosts implements Output {
                 site.direction(),
                 site.root(),
                 icon,
-                icon == null ? null : type(icon),
+                icon == null ? null : MediaType.of(icon).name(),
                 "#" + HexFormat.of().toHexDigits(Theme.PAPER.rgb(), 6));
-    }
-
-    private static @Nullable String type(String icon) {
-        String ending = icon.substring(icon.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return switch (ending) {
-            case "svg" -> "image/svg+xml";
-            case "jpg" -> "image/jpeg";
-            case "png", "webp", "gif", "jpeg" -> "image/" + ending;
-            default -> null;
-        };
     }
 }
