@@ -81,9 +81,9 @@ final class Counter {
 
     private Answer stories(Request request) {
         Instant moment = moment(request.cookie(COOKIE));
-        Issue today = standing.now().issue();
-        Issue shown = seen(request).apply(standing.now()).issue();
-        String json = Desk.stories(shown, Desk.Wish.of(request), Desk.moments(today), moment);
+        Newsstand today = standing.now();
+        Desk shown = seen(request).apply(today).desk();
+        String json = shown.stories(Desk.Wish.of(request), today.desk().moments(), moment);
         return Answer.of(200, "application/json", Answer.Body.of(json));
     }
 

@@ -10,12 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The editors' list of all stories: those that are wished for, and how many there are of each kind.
+ * Whatever does not depend on the wish is found out once for an issue: somebody types.
  */
 final class Desk {
 
@@ -24,7 +26,63 @@ final class Desk {
     private static final String WITH_PROBLEMS = "problems";
     private static final String UNDATED = "undated";
 
-    private Desk() {}
+    private final String root;
+    private final List<Report.Row> roll;
+    private final String[] texts;
+    private final Map<String, Integer> problems;
+    private final Map<String, Integer> states = new TreeMap<>();
+    private final Set<String> regions = new TreeSet<>();
+    private final Set<String> sections = new TreeSet<>();
+    private final List<String> moments;
+
+    private Desk(Issue issue) {
+        this.root = issue.root();
+        this.roll = issue.roll().get();
+        this.problems = problems(issue);
+        this.texts = new String[roll.size()];
+        var changes = new TreeMap<Instant, String>();
+        for (int i = 0; i < texts.length; i++) {
+            Report.Row row = roll.get(i);
+            texts[i] = folded(row.headline() + "\n" + row.file());
+            count(row);
+            String until = row.until();
+            if (until != null) {
+                changes.putIfAbsent(OffsetDateTime.parse(until).toInstant(), until);
+            }
+        }
+        this.moments = changes.values().stream().limit(MOMENTS).toList();
+    }
+
+    static Desk of(Issue issue) {
+        return new Desk(issue);
+    }
+
+    private static Map<String, Integer> problems(Issue issue) {
+        var files = new HashMap<String, Integer>();
+        for (List<Fault> some : List.of(issue.faults(), issue.warnings())) {
+            some.forEach(fault -> files.merge(fault.problem().place().file(), 1, Integer::sum));
+        }
+        return files;
+    }
+
+    private void count(Report.Row row) {
+        states.merge(row.state(), 1, Integer::sum);
+        if (row.published() == null) {
+            states.merge(UNDATED, 1, Integer::sum);
+        }
+        if (problems.containsKey(row.file())) {
+            states.merge(WITH_PROBLEMS, 1, Integer::sum);
+        }
+        regions.addAll(row.regions());
+        if (row.section() != null) {
+            sections.add(row.section());
+        }
+    }
+
+    /** The moments at which a story's state changes by the clock alone, in their order. */
+    List<String> moments() {
+        return moments;
+    }
 
     /**
      * What is wished for; empty texts wish for nothing.
@@ -57,39 +115,15 @@ final class Desk {
         return text.toLowerCase(Locale.ROOT);
     }
 
-    /** The moments at which a story's state changes by the clock alone, in their order. */
-    static List<String> moments(Issue issue) {
-        var moments = new TreeMap<Instant, String>();
-        for (Report.Row row : issue.roll().get()) {
-            String until = row.until();
-            if (until != null) {
-                moments.putIfAbsent(OffsetDateTime.parse(until).toInstant(), until);
-            }
-        }
-        return moments.values().stream().limit(MOMENTS).toList();
-    }
-
-    static String stories(Issue issue, Wish wish, List<String> moments, @Nullable Instant moment) {
-        List<Report.Row> roll = issue.roll().get();
-        Map<String, Integer> problems = problems(issue);
-        var states = new TreeMap<String, Integer>();
-        var regions = new TreeSet<String>();
-        var sections = new TreeSet<String>();
+    /**
+     * @param moments that can be gone to, those of today's paper
+     * @param moment of this paper; null: now
+     */
+    String stories(Wish wish, List<String> moments, @Nullable Instant moment) {
         var found = new ArrayList<Report.Row>();
-        for (Report.Row row : roll) {
-            states.merge(row.state(), 1, Integer::sum);
-            if (row.published() == null) {
-                states.merge(UNDATED, 1, Integer::sum);
-            }
-            if (problems.containsKey(row.file())) {
-                states.merge(WITH_PROBLEMS, 1, Integer::sum);
-            }
-            regions.addAll(row.regions());
-            if (row.section() != null) {
-                sections.add(row.section());
-            }
-            if (fits(row, wish, problems)) {
-                found.add(row);
+        for (int i = 0; i < texts.length; i++) {
+            if (fits(i, wish)) {
+                found.add(roll.get(i));
             }
         }
         return Told.json(
@@ -109,43 +143,28 @@ final class Desk {
                     json.writeArrayFieldStart("stories");
                     int end = Math.min(found.size(), wish.from() + AT_ONCE);
                     for (int i = Math.min(wish.from(), end); i < end; i++) {
-                        row(json, found.get(i), problems, issue.root());
+                        row(json, found.get(i));
                     }
                     json.writeEndArray();
                     json.writeEndObject();
                 });
     }
 
-    private static Map<String, Integer> problems(Issue issue) {
-        var files = new HashMap<String, Integer>();
-        for (List<Fault> some : List.of(issue.faults(), issue.warnings())) {
-            some.forEach(fault -> files.merge(fault.problem().place().file(), 1, Integer::sum));
-        }
-        return files;
-    }
-
-    private static boolean fits(Report.Row row, Wish wish, Map<String, Integer> problems) {
-        return isOfState(row, wish.state(), problems)
+    private boolean fits(int number, Wish wish) {
+        Report.Row row = roll.get(number);
+        return isOfState(row, wish.state())
                 && (wish.region().isEmpty() || row.regions().contains(wish.region()))
                 && (wish.section().isEmpty() || wish.section().equals(row.section()))
-                && holds(row, wish.words());
+                && wish.words().stream().allMatch(texts[number]::contains);
     }
 
-    private static boolean isOfState(Report.Row row, String state, Map<String, Integer> problems) {
+    private boolean isOfState(Report.Row row, String state) {
         return switch (state) {
             case "" -> true;
             case UNDATED -> row.published() == null;
             case WITH_PROBLEMS -> problems.containsKey(row.file());
             default -> row.state().equals(state);
         };
-    }
-
-    private static boolean holds(Report.Row row, List<String> words) {
-        if (words.size() == 1 && words.get(0).isEmpty()) {
-            return true;
-        }
-        String text = folded(row.headline() + "\n" + row.file());
-        return words.stream().allMatch(text::contains);
     }
 
     private static void texts(JsonGenerator json, String name, List<String> texts)
@@ -157,9 +176,7 @@ final class Desk {
         json.writeEndArray();
     }
 
-    private static void row(
-            JsonGenerator json, Report.Row row, Map<String, Integer> problems, String root)
-            throws IOException {
+    private void row(JsonGenerator json, Report.Row row) throws IOException {
         json.writeStartObject();
         json.writeStringField("state", row.state());
         json.writeStringField("headline", row.headline());

@@ -41,6 +41,7 @@ final class Newsstand {
     private final HostRules rules;
     private final Map<String, Long> lengths = new ConcurrentHashMap<>();
     private final Map<String, Fault> failed = new ConcurrentHashMap<>();
+    private @Nullable Desk desk;
 
     private Newsstand(
             Issue issue, @Nullable Issue before, @Nullable String moment, HostRules rules) {
@@ -173,6 +174,16 @@ final class Newsstand {
     /** Whether nothing is known to be wrong, in the copy or with a page that was asked for. */
     boolean isSound() {
         return issue.faults().isEmpty() && failed.isEmpty();
+    }
+
+    /** Laid out for the first who asks: most issues are gone before anybody does. */
+    synchronized Desk desk() {
+        Desk laid = desk;
+        if (laid == null) {
+            laid = Desk.of(issue);
+            desk = laid;
+        }
+        return laid;
     }
 
     /** What is known to be wrong, each once, in its order. */

@@ -9,7 +9,8 @@
   const at = document.getElementById('at');
   const exact = document.getElementById('exact');
   let moments = [''];
-  let asked = 0;
+  let asking = false;
+  let wanted = null;
 
   function text(name, className, words) {
     const made = document.createElement(name);
@@ -19,11 +20,12 @@
   }
 
   function options(select, names) {
-    const known = new Set([...select.options].map(option => option.value));
-    names.filter(([value]) => !known.has(value)).forEach(([value, label]) => select.add(new Option(label, value)));
-    names.filter(([value]) => known.has(value)).forEach(([value, label]) => {
-      [...select.options].find(option => option.value === value).textContent = label;
-    });
+    const known = new Map([...select.options].map(option => [option.value, option]));
+    for (const [value, label] of names) {
+      const option = known.get(value);
+      if (!option) select.add(new Option(label, value));
+      else if (option.textContent !== label) option.textContent = label;
+    }
   }
 
   function readable(moment) {
@@ -66,12 +68,26 @@
     box.hidden = !all.length;
   }
 
-  async function ask(from) {
-    const number = ++asked;
+  /** One question at a time: who types faster than is answered gets the answer to the last one. */
+  async function ask(more) {
+    wanted = { more };
+    if (asking) return;
+    asking = true;
+    try {
+      while (wanted) {
+        const from = wanted.more ? rows.rows.length : 0;
+        wanted = null;
+        await show(from);
+      }
+    } finally {
+      asking = false;
+    }
+  }
+
+  async function show(from) {
     const query = new URLSearchParams(new FormData(wish));
     query.set('from', from);
     const answer = await (await fetch('/-/desk/stories?' + query)).json();
-    if (number !== asked) return;
     options(wish.state, Object.entries(answer.states).map(([state, many]) => [state, state + ' (' + many + ')']));
     options(wish.region, answer.regions.map(one => [one, one]));
     options(wish.section, answer.sections.map(one => [one, one]));
@@ -94,9 +110,9 @@
     }
   }
 
-  wish.addEventListener('input', () => ask(0));
-  wish.addEventListener('submit', event => { event.preventDefault(); ask(0); });
-  more.addEventListener('click', () => ask(rows.rows.length));
+  wish.addEventListener('input', () => ask(false));
+  wish.addEventListener('submit', event => { event.preventDefault(); ask(false); });
+  more.addEventListener('click', () => ask(true));
   slider.addEventListener('input', () => {
     const moment = moments[Number(slider.value)];
     when.textContent = readable(moment);
@@ -106,6 +122,6 @@
     at.value = exact.value ? new Date(exact.value).toISOString() : '';
     when.textContent = exact.value ? readable(at.value) : 'now';
   });
-  ask(0);
+  ask(false);
   faults();
 })();
