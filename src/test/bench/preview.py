@@ -7,7 +7,8 @@ Starts `dateline serve` on the publication, which should have been built once (i
 first story again and again with another last line, waits for the event that tells a window to load its page anew, and
 fetches the page. With --moving each save changes the story's topics as well, so that lists change, too. With --chromium
 a browser has the page open, and is asked until it shows the line. With --hugo the same is done with `hugo server` on a Hugo site of the same articles, whose page is
-fetched until it is new, since its events have another form. Prints medians and the slowest tenth in milliseconds; the
+fetched until it is new, since its events have another form. At the desk, a word is typed letter by letter.
+Prints medians and the slowest tenth in milliseconds; the
 first third is left out, since Java learns while it runs. What was changed is put back.
 """
 import argparse
@@ -150,6 +151,19 @@ def write(story, text):
         file.write(text)
 
 
+def desk(port, word):
+    """The list of all stories when it is first asked for, and the answer to each letter typed."""
+    first, *keys = [timed(port, word[:typed]) for typed in range(len(word) + 1)]
+    print(f"the desk: first rows after {first:.0f} ms; a key press {statistics.median(keys):.0f} ms,"
+          f" the slowest {max(keys):.0f} ms")
+
+
+def timed(port, text):
+    start = time.perf_counter()
+    get(port, "/-/desk/stories?" + urllib.parse.urlencode({"q": text}))
+    return (time.perf_counter() - start) * 1000
+
+
 def dateline(root, given):
     port = free()
     start = time.perf_counter()
@@ -158,6 +172,7 @@ def dateline(root, given):
     try:
         first_page(port, "/")
         print(f"dateline serve: first page after {time.perf_counter() - start:.2f} s")
+        desk(port, "harbour of")
         story = sorted(glob.glob(os.path.join(root, "seeds", "**", "*.md"), recursive=True))[0]
         name = os.path.relpath(story, root)
         _, found = get(port, "/-/desk/stories?" + urllib.parse.urlencode({"q": os.path.basename(story)}))
@@ -193,6 +208,7 @@ def dateline(root, given):
                 told("save to Chromium showing it", saves(story, given, seen))
             finally:
                 browser.close()
+        desk(port, "harbour of")
         with open(f"/proc/{process.pid}/status", encoding="ascii") as status:
             peak = re.search(r"VmHWM:\s+(\d+)", status.read())
         print(f"memory at its peak: {int(peak.group(1)) // 1024} MiB")
