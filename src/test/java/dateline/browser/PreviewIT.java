@@ -179,6 +179,28 @@ class PreviewIT {
     }
 
     @Test
+    void theDeskShowsAScreenfulOfManyAndTheAnswerToTheLastLetter() throws Exception {
+        for (int i = 0; i < 230; i++) {
+            paper.write(
+                    "seeds/many/2016-05-10-n" + i + ".txt", "Malta\n\nNews " + i + "\n\nx\n\ny\n");
+        }
+        Watched.until(() -> preview.page("/-/desk/stories").contains("\"all\":233"));
+        Page desk = page("/-/desk/");
+        shows(desk, "233 stories");
+        assertThat(desk.locator("#stories tr").count()).isEqualTo(100);
+        desk.locator("#more").click();
+        desk.waitForFunction("() => document.querySelectorAll('#stories tr').length === 200");
+        desk.locator("#more").click();
+        desk.waitForFunction("() => document.querySelectorAll('#stories tr').length === 233");
+        assertThat(desk.locator("#more").isHidden()).isTrue();
+        desk.locator("[name=q]").focus();
+        desk.keyboard().type("news 22");
+        shows(desk, "12 of 233 stories");
+        desk.waitForFunction("() => document.querySelectorAll('#stories tr').length === 12");
+        assertThat(said).isEmpty();
+    }
+
+    @Test
     void theSliderMovesAStoryFromHeldToLive() {
         Page desk = page("/-/desk/");
         desk.locator("#stories tr:has-text('embargoed')").waitFor();
