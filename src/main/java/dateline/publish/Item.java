@@ -1,0 +1,16 @@
+package dateline.publish;
+
+/**
+ * One file of a site.
+ *
+ * @param path from the site's root, with {@code /}, without one at the start
+ * @param hash SHA-256 of its bytes as the build wrote them, in hexadecimal
+ * @param bytes how many those are
+ */
+public record Item(String path, String hash, long bytes, Phase phase, Headers headers) {
+
+    /** Whether a store that has the other needs nothing for this. */
+    public boolean isSame(Item other) {
+        return hash.equals(other.hash) && headers.equals(other.headers);
+    }
+}

@@ -1,0 +1,42 @@
+package dateline.publish;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * Who publishes, so that two don't at once. A target keeps it as a text of one line.
+ *
+ * @param owner a name that tells colleagues whom to ask: user and machine
+ * @param token tells this run from all others
+ * @param clock of this machine
+ * @param breaks whether a lock that somebody else holds is broken
+ */
+public record Lock(String owner, String token, InstantSource clock, boolean breaks) {
+
+    /** After so long without a sign of life a lock counts for nothing. */
+    public static final Duration TIME = Duration.ofMinutes(15);
+
+    public String line() {
+        return "%s %s %s%n".formatted(token, clock.instant().plus(TIME), owner).replace("\r", "");
+    }
+
+    /** What was read of a lock that somebody took. */
+    public record Held(String token, Instant until, String owner) {
+
+        /** One that can't be understood is held for ever. */
+        public static Held of(String line) {
+            String[] parts = line.strip().split(" ", 3);
+            try {
+                return new Held(parts[0], Instant.parse(parts[1]), parts[2]);
+            } catch (RuntimeException e) {
+                return new Held("", Instant.MAX, "somebody");
+            }
+        }
+    }
+
+    /** Whether a lock that was found stands in the way. */
+    public boolean yieldsTo(Held held) {
+        return !breaks && !held.token().equals(token) && clock.instant().isBefore(held.until());
+    }
+}

@@ -1,0 +1,48 @@
+package dateline.publish;
+
+import java.io.IOException;
+
+/**
+ * One place that a site is published to, opened for one command. What goes wrong on the way is told
+ * as {@link Refused} with what an editor can do about it; an {@link IOException} that comes through
+ * is about the site on this machine.
+ */
+public interface Outlet extends AutoCloseable {
+
+    /** Looks at what is there; touches nothing. */
+    Standing look() throws Refused, IOException;
+
+    /** What an earlier release consisted of, by its id. */
+    Manifest manifest(String release) throws Refused, IOException;
+
+    /**
+     * The bytes of an earlier release, as far as the target has kept them.
+     *
+     * @throws Refused when it has not, with what would have kept them
+     */
+    Source archive(Manifest earlier) throws Refused, IOException;
+
+    /**
+     * Does what the plan says, and nothing else: takes the lock, looks once more whether the target
+     * is as the plan says, puts in the plan's order, reads back what it put, remembers the release,
+     * then takes away. Whatever fails before that leaves all that readers had.
+     *
+     * @param lock who asks, and for how long others wait for them
+     */
+    void apply(Plan plan, Source source, Lock lock, Ticker ticker) throws Refused, IOException;
+
+    /** Tells caches to forget what changed; does nothing where there are none. */
+    default void purge(Plan plan) throws Refused, IOException {}
+
+    @Override
+    void close();
+
+    /** Is told how the work goes on; from any thread. */
+    interface Ticker {
+
+        /** A step was done, which sent so many bytes. */
+        void done(long bytes);
+
+        Ticker SILENT = bytes -> {};
+    }
+}

@@ -1,0 +1,45 @@
+package dateline.publish;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that one publishing does, before any of it is done.
+ *
+ * @param target its name in the masthead
+ * @param base the release that the target has now; null: none yet
+ * @param next what it will have
+ * @param steps in the order in which they are done: puts by phase, then what is taken away
+ * @param purges paths of the site that caches must forget, from its root, such as {@code /malta/};
+ *     one that ends in {@code *} stands for all that begin so
+ */
+public record Plan(
+        String target,
+        @Nullable String base,
+        Manifest next,
+        List<Step> steps,
+        List<String> purges) {
+
+    public Plan {
+        steps = List.copyOf(steps);
+        purges = List.copyOf(purges);
+    }
+
+    /** Bytes that go over the line. */
+    public long sent() {
+        long sent = 0;
+        for (Step step : steps) {
+            sent += step.sent();
+        }
+        return sent;
+    }
+
+    public long count(Step.Action action) {
+        return steps.stream().filter(step -> step.action() == action).count();
+    }
+
+    /** The steps of one kind, in order. */
+    public List<Step> steps(Step.Action action) {
+        return steps.stream().filter(step -> step.action() == action).toList();
+    }
+}

@@ -1,0 +1,74 @@
+package dateline.publish;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files and folders at a target: on this machine or behind SFTP. Paths go with {@code /} and
+ * without one at the start, from the target's root; no part is {@code ..}. All calls may come from
+ * several threads at once. What goes wrong is told as an IOException; {@link #refused} puts it into
+ * words.
+ */
+public interface Tree extends Closeable {
+
+    /** How many calls at once get on best with it. */
+    int lanes();
+
+    /** The whole of a small file; null when it is not there. */
+    byte @Nullable [] read(String path) throws IOException;
+
+    /** Opens a file for reading. */
+    InputStream open(String path) throws IOException;
+
+    /**
+     * Writes a whole file under a name that nobody reads yet; the folder is there. A file that is
+     * there is replaced. The bytes have reached the disk when it returns.
+     */
+    void write(String path, InputStream bytes) throws IOException;
+
+    /**
+     * Writes a small file that must not be there.
+     *
+     * @return false when it is
+     */
+    boolean create(String path, byte[] bytes) throws IOException;
+
+    /** Moves a file or a link over what has that name, in one step (POSIX rename). */
+    void rename(String from, String to) throws IOException;
+
+    /** The same file under another name, which must be free. */
+    void link(String from, String to) throws IOException;
+
+    /** A symbolic link under a name that must be free. */
+    void symlink(String target, String path) throws IOException;
+
+    /** Where a symbolic link leads; null when there is none of that name. */
+    @Nullable String leadsTo(String path) throws IOException;
+
+    /** Makes a folder and those above it; one that is there is fine. */
+    void makeFolders(String path) throws IOException;
+
+    /** Names in a folder; empty when it is not there. */
+    List<String> list(String folder) throws IOException;
+
+    /** Removes a file or a link; one that is not there is fine. */
+    void remove(String path) throws IOException;
+
+    /** Removes a folder if it is empty; whether it did. */
+    boolean removeFolder(String path) throws IOException;
+
+    /** Removes a folder with all in it; one that is not there is fine. */
+    void removeTree(String path) throws IOException;
+
+    /**
+     * Copies a folder with all in it, each file as a second name of the same file. {@code to} is
+     * free.
+     */
+    void linkTree(String from, String to) throws IOException;
+
+    /** What an editor is told of something that went wrong here. */
+    Refused refused(IOException e);
+}
