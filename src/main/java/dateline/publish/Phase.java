@@ -17,6 +17,11 @@ public enum Phase {
     /** Feeds, sitemaps, and what hosts and programs are told. */
     FEEDS;
 
+    /** The one of that word. */
+    static Phase of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

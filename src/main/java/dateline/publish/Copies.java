@@ -1,0 +1,168 @@
+package dateline.publish;
+
+import dateline.hash.Sha256;
+import dateline.page.MediaType;
+import dateline.problem.Place;
+import dateline.problem.Problem;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The finished site on this machine, as its list of files tells it. What else lies in its folder is
+ * not ours and goes nowhere.
+ *
+ * @param items sorted by path
+ * @param sum SHA-256 of the list, which names one state of the site
+ */
+public record Copies(Path site, List<Item> items, String sum) implements Source {
+
+    public static final String SUMS = ".dateline/SHA256SUMS";
+
+    private static final int HEAD = 16_384;
+    private static final byte[] STORY =
+            "property=\"og:type\" content=\"article\"".getBytes(StandardCharsets.US_ASCII);
+
+    public Copies {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * Reads a site.
+     *
+     * @param known what the target has by path: a file that is the same need not be looked at again
+     * @param all whether every file is read and compared with the list, and not only those that
+     *     will be put
+     * @throws Refused when it is not there or not what its list says
+     */
+    public static Copies read(Path site, Map<String, Item> known, int pageAge, boolean all)
+            throws Refused, IOException {
+        byte[] list;
+        try {
+            list = Files.readAllBytes(site.resolve(SUMS));
+        } catch (NoSuchFileException e) {
+            throw new Refused(PublishProblems.noSite(Place.of(SUMS)));
+        }
+        List<String> lines = new String(list, StandardCharsets.UTF_8).lines().toList();
+        var items = new ArrayList<Item>(lines.size());
+        var wrong = new AtomicReference<@Nullable Problem>();
+        dateline.crew.Crew.all(lines, line -> item(site, line, known, pageAge, all, wrong))
+                .forEach(
+                        item -> {
+                            if (item != null) {
+                                items.add(item);
+                            }
+                        });
+        Problem problem = wrong.get();
+        if (problem != null) {
+            throw new Refused(problem);
+        }
+        items.sort(Comparator.comparing(Item::path));
+        return new Copies(site, items, Sha256.of(list));
+    }
+
+    private static @Nullable Item item(
+            Path site,
+            String line,
+            Map<String, Item> known,
+            int pageAge,
+            boolean all,
+            AtomicReference<@Nullable Problem> wrong) {
+        String hash = line.substring(0, Math.min(Sha256.DIGITS, line.length()));
+        if (!Sha256.isHash(hash) || line.length() < Sha256.DIGITS + 3) {
+            wrong.compareAndSet(null, PublishProblems.siteChanged(Place.of(SUMS)));
+            return null;
+        }
+        String path = line.substring(Sha256.DIGITS + 2);
+        Path file = site.resolve(path);
+        Item before = known.get(path);
+        try {
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                throw new NoSuchFileException(path);
+            }
+            boolean same = before != null && before.hash().equals(hash);
+            if (all && !Sha256.of(file).equals(hash)) {
+                throw new NoSuchFileException(path);
+            }
+            Phase phase = same ? before.phase() : phase(path, file);
+            long bytes = same ? before.bytes() : Files.size(file);
+            return new Item(path, hash, bytes, phase, headers(path, pageAge));
+        } catch (IOException e) {
+            wrong.compareAndSet(null, PublishProblems.siteChanged(Place.of(path)));
+            return null;
+        }
+    }
+
+    private static Phase phase(String path, Path file) throws IOException {
+        if (path.startsWith("assets/") || path.startsWith("pictures/")) {
+            return Phase.ASSETS;
+        }
+        if (path.endsWith(".html")) {
+            return isStory(file) ? Phase.STORIES : Phase.LISTS;
+        }
+        return isNotice(path) ? Phase.FEEDS : Phase.FILES;
+    }
+
+    /** Whether programs or hosts are told of pages by it. */
+    private static boolean isNotice(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return name.startsWith("feed.")
+                || !path.contains("/")
+                        && (name.contains("sitemap")
+                                || name.startsWith("_")
+                                || name.equals("robots.txt")
+                                || name.equals("CNAME")
+                                || name.equals("site.webmanifest"));
+    }
+
+    /** A page says that it is an article in its head (ogp.me). */
+    private static boolean isStory(Path file) throws IOException {
+        byte[] head;
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            head = in.readNBytes(HEAD);
+        }
+        for (int i = 0; i <= head.length - STORY.length; i++) {
+            int k = 0;
+            while (k < STORY.length && head[i + k] == STORY[k]) {
+                k++;
+            }
+            if (k == STORY.length) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Headers headers(String path, int pageAge) {
+        String type = MediaType.of(path).served();
+        boolean lasting = path.startsWith("assets/") || path.startsWith("pictures/");
+        String cache =
+                lasting
+                        ? "public, max-age=31536000, immutable"
+                        : path.endsWith(".html")
+                                ? "public, max-age=%d, stale-while-revalidate=600"
+                                        .formatted(pageAge)
+                                : type.startsWith("image/")
+                                        ? "public, max-age=1209600"
+                                        : "public, max-age=300";
+        return new Headers(type, cache, "");
+    }
+
+    /** The bytes of a file, which the list has named: others are a failure. */
+    @Override
+    public InputStream open(Item item) throws IOException {
+        return new BufferedInputStream(
+                Files.newInputStream(site.resolve(item.path()), LinkOption.NOFOLLOW_LINKS));
+    }
+}

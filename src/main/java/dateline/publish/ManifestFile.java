@@ -1,0 +1,109 @@
+package dateline.publish;
+
+import dateline.hash.Sha256;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * A manifest as a target keeps it: lines of text, the last one with the SHA-256 of all before it,
+ * packed by gzip (RFC 1952). One that is not whole is refused as a whole.
+ */
+public final class ManifestFile {
+
+    private static final String HEAD = "dateline manifest 1";
+    private static final String NOTHING = "-";
+    private static final int FIELDS = 8;
+
+    private ManifestFile() {}
+
+    public static byte[] render(Manifest manifest) {
+        var text = new StringBuilder(manifest.items().size() * 200 + 200);
+        String previous = manifest.previous() == null ? NOTHING : manifest.previous();
+        text.append(HEAD).append('\n');
+        text.append(manifest.release()).append(' ').append(previous).append(' ');
+        text.append(manifest.at()).append(' ').append(manifest.url()).append('\n');
+        manifest.items().forEach(item -> line(text, item, 0));
+        manifest.leftovers().forEach(leftover -> line(text, leftover.item(), leftover.age()));
+        text.append("end ").append(Sha256.of(text.toString())).append('\n');
+        return packed(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void line(StringBuilder text, Item item, int age) {
+        Headers headers = item.headers();
+        text.append(age).append('\t').append(item.hash()).append('\t').append(item.bytes());
+        text.append('\t').append(item.phase().word()).append('\t').append(headers.type());
+        text.append('\t').append(headers.cache()).append('\t').append(headers.encoding());
+        text.append('\t').append(item.path()).append('\n');
+    }
+
+    private static byte[] packed(byte[] text) {
+        var bytes = new ByteArrayOutputStream(text.length / 2 + 64);
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * @throws IOException when it is damaged, or of a later Dateline
+     */
+    public static Manifest parse(byte[] bytes) throws IOException {
+        String text;
+        try (var gzip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            text = new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        int end = text.lastIndexOf("end ");
+        boolean whole =
+                end > 0
+                        && text.startsWith(HEAD + "\n")
+                        && text.substring(end)
+                                .equals("end " + Sha256.of(text.substring(0, end)) + "\n");
+        if (!whole) {
+            throw new IOException("the manifest is damaged");
+        }
+        try {
+            return parsed(text.substring(HEAD.length() + 1, end).lines().toList());
+        } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new IOException("the manifest is of another Dateline", e);
+        }
+    }
+
+    private static Manifest parsed(List<String> lines) {
+        String[] head = lines.get(0).split(" ", 4);
+        var items = new ArrayList<Item>(lines.size());
+        var leftovers = new ArrayList<Manifest.Leftover>();
+        for (String line : lines.subList(1, lines.size())) {
+            String[] fields = line.split("\t", FIELDS);
+            var item =
+                    new Item(
+                            fields[7],
+                            fields[1],
+                            Long.parseLong(fields[2]),
+                            Phase.of(fields[3]),
+                            new Headers(fields[4], fields[5], fields[6]));
+            int age = Integer.parseInt(fields[0]);
+            if (age == 0) {
+                items.add(item);
+            } else {
+                leftovers.add(new Manifest.Leftover(item, age));
+            }
+        }
+        return new Manifest(
+                head[0],
+                head[1].equals(NOTHING) ? null : head[1],
+                head[3],
+                Instant.parse(head[2]),
+                items,
+                leftovers);
+    }
+}

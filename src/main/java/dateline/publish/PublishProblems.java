@@ -1,0 +1,203 @@
+package dateline.publish;
+
+import dateline.problem.Place;
+import dateline.problem.Problem;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The words of this room. */
+public final class PublishProblems {
+
+    private PublishProblems() {}
+
+    static Problem noSite(Place place) {
+        return Problem.error(
+                "no-site",
+                place,
+                "there is no finished site to publish",
+                "Leave `--no-build` away, or run `dateline build` first.");
+    }
+
+    static Problem siteChanged(Place place) {
+        return Problem.error(
+                "site-changed",
+                place,
+                "this file is not what the build wrote",
+                "Run `dateline build` and publish again; nothing was sent.");
+    }
+
+    public static Problem noTargets(Place masthead) {
+        return Problem.error(
+                "no-target",
+                masthead,
+                "no target is named under `targets`",
+                "Write where the site goes, such as `targets: {live: {kind: folder, path: /srv/post}}`.");
+    }
+
+    public static Problem unknownTarget(
+            Place targets, String name, List<String> names, @Nullable String nearest) {
+        return Problem.error(
+                "no-target",
+                targets,
+                "there is no target \"%s\"".formatted(name),
+                nearest == null
+                        ? "Name one of: %s.".formatted(String.join(", ", names))
+                        : "Did you mean \"%s\"?".formatted(nearest));
+    }
+
+    public static Problem whichTarget(Place targets, List<String> names) {
+        return Problem.error(
+                "no-target",
+                targets,
+                "there are several targets",
+                "Say which: `dateline publish %s`.".formatted(names.get(0)));
+    }
+
+    public static Problem badTarget(Place place, String name) {
+        return Problem.error(
+                "no-target",
+                place,
+                "the target \"%s\" says nothing".formatted(name),
+                "Write its `kind` and what that needs, such as `{kind: folder, path: /srv/post}`.");
+    }
+
+    public static Problem noKind(Place place, String kind, List<String> kinds) {
+        return Problem.error(
+                "no-target",
+                place,
+                "there is no kind of target \"%s\"".formatted(kind),
+                "Write one of: %s.".formatted(String.join(", ", kinds)));
+    }
+
+    public static Problem needs(Place place, String name, String key, String example) {
+        return Problem.error(
+                "no-target",
+                place,
+                "the target \"%s\" lacks `%s`".formatted(name, key),
+                "Write it, such as `%s: %s`.".formatted(key, example));
+    }
+
+    public static Problem defaultAddress(Place place) {
+        return Problem.error(
+                "other-address",
+                place,
+                "no `url` is set, so every link and feed would lead to example.org",
+                "Write `url: https://YOUR.SITE/` in seeds/masthead.yaml.");
+    }
+
+    static Problem otherAddress(Place place, String theirs, String ours) {
+        return Problem.error(
+                "other-address",
+                place,
+                "readers of this target find it at %s, but the site was made for %s"
+                        .formatted(theirs, ours),
+                "Build for that address, or say that it has moved with `--moved`.");
+    }
+
+    static Problem emptySite(Place place, int files, int there) {
+        return Problem.error(
+                "empty-site",
+                place,
+                "the site has %d files, and the target %d".formatted(files, there),
+                "See whether stories are missing; if it is meant, say `--allow-empty`.");
+    }
+
+    static Problem tooManyDeletions(Place place, long deletions, int there, long most) {
+        return Problem.error(
+                "too-many-deletions",
+                place,
+                "%d of %d files would be taken away, and %d is the most without asking"
+                        .formatted(deletions, there, most),
+                "Look at `dateline publish --plan`; if it is meant, say `--max-deletes %d`."
+                        .formatted(deletions));
+    }
+
+    static Problem foreign(Place place, List<String> files) {
+        return Problem.error(
+                "foreign-file",
+                place,
+                "%d files at the target are not Dateline's and stand in the way: %s"
+                        .formatted(
+                                files.size(),
+                                String.join(", ", files.subList(0, Math.min(3, files.size())))),
+                "Move them away, or let Dateline take them over with `--adopt`.");
+    }
+
+    static Problem bringsBack(Place place, List<String> stories) {
+        return Problem.error(
+                "withdrawn-again",
+                place,
+                "the earlier release has %d stories that were withdrawn since: %s"
+                        .formatted(
+                                stories.size(),
+                                String.join(", ", stories.subList(0, Math.min(5, stories.size())))),
+                "If readers may have them again, say `--bring-back`.");
+    }
+
+    public static Problem planOutdated(Place place, String what) {
+        return Problem.error(
+                "plan-outdated",
+                place,
+                "this plan is not what would be done now: %s".formatted(what),
+                "Plan again with `dateline publish --plan`; nothing was done.");
+    }
+
+    public static Problem locked(Place place, String owner, Instant until) {
+        return Problem.error(
+                "target-locked",
+                place,
+                "%s is publishing there%s"
+                        .formatted(
+                                owner,
+                                until.equals(Instant.MAX) ? "" : ", at most until " + until),
+                "Wait, or ask them; if nobody is, say `--unlock`.");
+    }
+
+    public static Problem moved(Place place, @Nullable String planned, @Nullable String found) {
+        return Problem.error(
+                "target-moved",
+                place,
+                "the target has %s now, and the plan was made for %s"
+                        .formatted(
+                                found == null ? "no release" : "release " + found,
+                                planned == null ? "none" : planned),
+                "Somebody else has published: look, and publish again.");
+    }
+
+    public static Problem unreachable(Place place, String why) {
+        return Problem.error(
+                "target-unreachable",
+                place,
+                "the target can't be reached: %s".formatted(why),
+                "Check its settings and the network; readers have what they had.");
+    }
+
+    public static Problem failed(Place place, String why) {
+        return Problem.error(
+                "target-failed",
+                place,
+                "publishing stopped: %s".formatted(why),
+                "Nothing was taken away. Publish again once that is mended: it goes on from here.");
+    }
+
+    public static Problem verifyFailed(Place place, String path) {
+        return Problem.error(
+                "verify-failed",
+                place,
+                "%s does not read as it was written".formatted(path),
+                "Nothing was taken away. Look at the target's disk, then publish again.");
+    }
+
+    public static Problem noWayBack(Place place, String why, String hint) {
+        return Problem.error("no-way-back", place, why, hint);
+    }
+
+    static Problem overLimit(Place place, String host, String what) {
+        return Problem.error(
+                "over-limit",
+                place,
+                "%s takes no such site: %s".formatted(host, what),
+                "Publish somewhere larger, or make less: see `archives` and `share-pictures`.");
+    }
+}
