@@ -13,6 +13,7 @@ first third is left out, since Java learns while it runs. What was changed is pu
 """
 import argparse
 import base64
+import csv
 import glob
 import http.client
 import json
@@ -226,7 +227,10 @@ def hugo(site, given):
         first_page(port, "/")
         print(f"hugo server: first page after {time.perf_counter() - start:.2f} s")
         story = sorted(glob.glob(os.path.join(site, "content", "articles", "**", "*.md"), recursive=True))[0]
-        path = "/articles" + os.path.splitext(story.split("/content/articles", 1)[1])[0] + "/"
+        listed = subprocess.run(["hugo", "list", "all", "-s", site], capture_output=True, text=True, check=True).stdout
+        name = os.path.relpath(story, site)
+        row = next(row for row in csv.DictReader(listed.splitlines()) if row["path"] == name)
+        path = urllib.parse.urlsplit(row["permalink"]).path
 
         def once(save, mark):
             start = time.perf_counter()

@@ -4,6 +4,8 @@ import dateline.cli.Desk;
 import dateline.masthead.Masthead;
 import dateline.order.Made;
 import dateline.order.Order;
+import dateline.order.Published;
+import dateline.order.Publishing;
 import dateline.order.Report;
 import dateline.order.Showing;
 import dateline.order.Shown;
@@ -46,6 +48,11 @@ final class HouseDesk implements Desk {
         } catch (IOException e) {
             return BuildProblems.noWorkingSpace(e);
         }
+    }
+
+    @Override
+    public Published publish(Publishing asked, Published.Talk talk) {
+        return new Circulation(Newsroom.ofTheHouse(), asked, talk).run();
     }
 
     @Override

@@ -28,6 +28,7 @@ public final class Main {
         return new World(
                 utf8(FileDescriptor.out, false),
                 utf8(FileDescriptor.err, true),
+                System.in,
                 System.getenv(),
                 Clock.systemUTC(),
                 Path.of("").toAbsolutePath(),

@@ -31,6 +31,8 @@ import dateline.output.sitemap.News;
 import dateline.output.sitemap.Sitemaps;
 import dateline.output.standing.StandingPages;
 import dateline.press.Press;
+import dateline.publish.Kind;
+import dateline.publish.folder.FolderKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -110,6 +112,11 @@ public record Newsroom(List<Output> outputs) {
                 return atlas.findByName(category).isPresent();
             }
         };
+    }
+
+    /** What a site can be published to. */
+    List<Kind> targets() {
+        return List.of(new FolderKind());
     }
 
     /** The newsroom of the house. */

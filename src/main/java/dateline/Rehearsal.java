@@ -4,6 +4,7 @@ import dateline.cli.Cli;
 import dateline.cli.World;
 import dateline.starter.Starter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -112,7 +113,15 @@ public final class Rehearsal {
         var nowhere =
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         var world =
-                new World(nowhere, nowhere, Map.of(), Clock.systemUTC(), root, false, "rehearsal");
+                new World(
+                        nowhere,
+                        nowhere,
+                        InputStream.nullInputStream(),
+                        Map.of(),
+                        Clock.systemUTC(),
+                        root,
+                        false,
+                        "rehearsal");
         new Cli(world, new HouseDesk()).run("build", "--now", "2016-06-01T00:00:00Z");
     }
 }

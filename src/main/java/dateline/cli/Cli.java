@@ -4,6 +4,8 @@ import dateline.excerpt.Cells;
 import dateline.excerpt.Sources;
 import dateline.order.Made;
 import dateline.order.Order;
+import dateline.order.Published;
+import dateline.order.Publishing;
 import dateline.order.Report;
 import dateline.order.Showing;
 import dateline.problem.Problem;
@@ -70,6 +72,7 @@ public final class Cli {
             case "build" -> build(words);
             case "serve" -> serve(words);
             case "share" -> share(words);
+            case "publish" -> publish(words);
             case "check" -> check(words);
             case "list" -> list(words);
             case "init" -> init(words);
@@ -134,6 +137,23 @@ public final class Cli {
         String to = words.value(Grammar.TO);
         Path file = orders.folder("--to", to == null ? leaflet(path) : to);
         return shown(words, order.root(), desk.share(Serving.of(words, order), path, file));
+    }
+
+    private int publish(Words words) throws WrongUse {
+        Order order = orders.order(words, false);
+        Publishing asked = Circulating.of(words, orders, order, world);
+        Published published;
+        try (var talk = new Circulating(world, screen, words)) {
+            published = desk.publish(asked, talk);
+        }
+        List<Problem> problems = published.problems();
+        if (words.has(Grammar.JSON)) {
+            print(Json.published(published) + "\n");
+        } else {
+            problems(words, order.root(), problems);
+            published.lines().forEach(line -> print(Cells.visible(line) + "\n"));
+        }
+        return code(problems);
     }
 
     /** The last part of the path. */

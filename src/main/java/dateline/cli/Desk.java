@@ -2,6 +2,8 @@ package dateline.cli;
 
 import dateline.order.Made;
 import dateline.order.Order;
+import dateline.order.Published;
+import dateline.order.Publishing;
 import dateline.order.Report;
 import dateline.order.Showing;
 import dateline.order.Shown;
@@ -40,6 +42,13 @@ public interface Desk {
      * @param to the file; one that is there is left alone
      */
     Made share(Showing showing, String path, Path to);
+
+    /**
+     * Puts the site to where its readers are.
+     *
+     * @param talk asked and told on the way, from any thread
+     */
+    Published publish(Publishing asked, Published.Talk talk);
 
     /** Is told where a preview can be seen. */
     interface Opened {

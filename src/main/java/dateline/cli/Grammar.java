@@ -134,6 +134,52 @@ final class Grammar {
     private static final List<Option> SHARING =
             and(SPEAKING, TO, DRAFTS, HELD, SHOWN_NOW, OUT.hide(), BASE_URL, THREADS.hide());
 
+    static final Option PLAN = Option.flag("--plan", "Only plan, and write the plan to a file.");
+    static final Option APPLY =
+            Option.valued("--apply", "FILE", "Do what a plan says, if it still holds.");
+    static final Option ROLLBACK =
+            Option.numbered("--rollback", "N", "Return to the release before, or N before.");
+    static final Option RELEASES = Option.flag("--releases", "List the target's releases.");
+    static final Option YES = Option.flag("--yes", "Do it without asking.");
+    static final Option NO_BUILD =
+            Option.flag("--no-build", "Take the site as it is; it must match its list.");
+    static final Option MAX_DELETES =
+            Option.valued("--max-deletes", "N", "Take away so many files at most (256).");
+    static final Option ALLOW_EMPTY =
+            Option.flag("--allow-empty", "Publish a site that is next to empty.");
+    static final Option MOVED = Option.flag("--moved", "The site has another address now.");
+    static final Option BRING_BACK =
+            Option.flag("--bring-back", "Readers may have withdrawn stories again.");
+    static final Option UNLOCK = Option.flag("--unlock", "Break the lock of somebody else.");
+
+    private static final Option PLAN_TO =
+            Option.valued("--to", "FILE", "Of the plan (default: under .dateline/).");
+
+    private static final List<Option> PUBLISHING =
+            and(
+                    SPEAKING,
+                    PLAN,
+                    PLAN_TO,
+                    APPLY,
+                    ROLLBACK,
+                    RELEASES,
+                    YES,
+                    NO_BUILD,
+                    MAX_DELETES,
+                    ALLOW_EMPTY,
+                    MOVED,
+                    ADOPT,
+                    BRING_BACK,
+                    UNLOCK,
+                    OUT,
+                    NOW,
+                    BASE_URL,
+                    STRICT,
+                    THREADS);
+
+    private static final Operand TARGET =
+            new Operand("TARGET", "As the masthead names it (default: the only one).", false);
+
     private static final Operand PAGE =
             new Operand("PATH", "Of the page, such as /malta/2016/05/lamps/.", true);
     private static final Operand PLACE = new Operand(FOLDER, "Its folder (default: here).", false);
@@ -150,6 +196,11 @@ final class Grammar {
                     new Command("serve", "Show the site here while you write.", SERVING, List.of()),
                     new Command(
                             "share", "Write one page as a file to send.", SHARING, List.of(PAGE)),
+                    new Command(
+                            "publish",
+                            "Put the site where readers are.",
+                            PUBLISHING,
+                            List.of(TARGET)),
                     new Command("check", "Find what is wrong; write nothing.", RUNNING, List.of()),
                     new Command("list", "List the stories; write nothing.", LISTING, List.of()),
                     new Command("init", "Begin a publication.", SPEAKING, List.of(PLACE)),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dateline.excerpt.Cells;
 import dateline.order.Made;
+import dateline.order.Published;
 import dateline.order.Report;
 import dateline.problem.Problem;
 import dateline.problem.Step;
@@ -51,6 +52,17 @@ final class Json {
             row(json, row);
         }
         json.writeEndArray();
+    }
+
+    static String published(Published published) {
+        return written(
+                json -> {
+                    json.writeStartObject();
+                    json.writeStringField("release", published.release());
+                    texts(json, "lines", published.lines());
+                    problems(json, published.problems());
+                    json.writeEndObject();
+                });
     }
 
     static String made(Made made) {

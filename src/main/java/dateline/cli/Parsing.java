@@ -107,9 +107,9 @@ final class Parsing {
             throw WrongUse.twice(option.name());
         }
         String value =
-                option.label() == null
-                        ? ""
-                        : equals >= 0 ? word.substring(equals + 1) : next(option, option.label());
+                equals >= 0
+                        ? word.substring(equals + 1)
+                        : option.number() ? number() : next(option, option.label());
         if (!option.choices().isEmpty() && !option.choices().contains(value)) {
             throw WrongUse.noChoice(option.name(), value, option.choices());
         }
@@ -126,11 +126,19 @@ final class Parsing {
     }
 
     /** What looks like an option is no value unless it is joined by {@code =}. */
-    private String next(Option option, String label) throws WrongUse {
+    private String next(Option option, @Nullable String label) throws WrongUse {
+        if (label == null) {
+            return "";
+        }
         if (at == args.length || args[at].startsWith("--") || command.option(args[at]) != null) {
             throw WrongUse.needs(option.name(), label);
         }
         return args[at++];
+    }
+
+    /** The number that follows, if one does. */
+    private String number() {
+        return at < args.length && args[at].matches("[0-9]{1,6}") ? args[at++] : "";
     }
 
     private WrongUse unknown(String name) {

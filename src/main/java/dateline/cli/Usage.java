@@ -48,8 +48,7 @@ final class Usage {
         for (Option option : command.options()) {
             if (!option.hidden()) {
                 String letter = option.letter() == null ? INDENT : "  " + option.letter() + ", ";
-                String value = option.label() == null ? "" : "=" + option.label();
-                lines.add(new Line(letter + option.name() + value, option.description()));
+                lines.add(new Line(letter + option.name() + option.form(), option.description()));
             }
         }
         return lines;

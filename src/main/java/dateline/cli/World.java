@@ -1,5 +1,6 @@
 package dateline.cli;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.util.Map;
  *
  * @param out for results
  * @param err for problems and progress
+ * @param in for answers of a person
  * @param clock for the moment of the order, and for how long it took
  * @param folder the current one, absolute
  * @param terminal whether {@code err} is shown to a person
@@ -18,6 +20,7 @@ import java.util.Map;
 public record World(
         PrintStream out,
         PrintStream err,
+        InputStream in,
         Map<String, String> environment,
         Clock clock,
         Path folder,

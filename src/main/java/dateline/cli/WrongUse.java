@@ -113,6 +113,11 @@ final class WrongUse extends Exception {
                         .formatted(value));
     }
 
+    static WrongUse noCount(String option, String value, int least) {
+        return new WrongUse(
+                "%s wants a number from %d on, not \"%s\"".formatted(option, least, value));
+    }
+
     static WrongUse noThreads(String value) {
         return new WrongUse("--threads \"%s\" is not a number from 1 to 256".formatted(value));
     }

@@ -91,12 +91,12 @@ public record Copies(Path site, List<Item> items, String sum) implements Source 
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                 throw new NoSuchFileException(path);
             }
-            boolean same = before != null && before.hash().equals(hash);
+            Item same = before != null && before.hash().equals(hash) ? before : null;
             if (all && !Sha256.of(file).equals(hash)) {
                 throw new NoSuchFileException(path);
             }
-            Phase phase = same ? before.phase() : phase(path, file);
-            long bytes = same ? before.bytes() : Files.size(file);
+            Phase phase = same != null ? same.phase() : phase(path, file);
+            long bytes = same != null ? same.bytes() : Files.size(file);
             return new Item(path, hash, bytes, phase, headers(path, pageAge));
         } catch (IOException e) {
             wrong.compareAndSet(null, PublishProblems.siteChanged(Place.of(path)));

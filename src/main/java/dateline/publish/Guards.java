@@ -36,8 +36,7 @@ public record Guards(
             problems.add(PublishProblems.emptySite(place, items, there));
         }
         if (!moved && current != null && !current.url().equals(plan.next().url())) {
-            problems.add(
-                    PublishProblems.otherAddress(place, current.url(), plan.next().url()));
+            problems.add(PublishProblems.otherAddress(place, current.url(), plan.next().url()));
         }
         long deletes = plan.count(Step.Action.DELETE);
         if (deletes > mostDeletes && deletes * SHARE > there) {

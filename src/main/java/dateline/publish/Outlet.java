@@ -1,6 +1,7 @@
 package dateline.publish;
 
 import java.io.IOException;
+import java.util.List;
 
 /**
  * One place that a site is published to, opened for one command. What goes wrong on the way is told
@@ -21,6 +22,14 @@ public interface Outlet extends AutoCloseable {
      * @throws Refused when it has not, with what would have kept them
      */
     Source archive(Manifest earlier) throws Refused, IOException;
+
+    /**
+     * Files at the target that are not ours and stand where the plan puts something; none where
+     * each release has a place of its own.
+     */
+    default List<String> foreign(Plan plan, Standing standing) throws Refused, IOException {
+        return List.of();
+    }
 
     /**
      * Does what the plan says, and nothing else: takes the lock, looks once more whether the target

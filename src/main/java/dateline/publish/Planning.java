@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** From what a target has to what it should have: a function of the two. */
 public final class Planning {
 
+    static final String UNCERTAIN = "not certain after an interrupted publishing";
+
     /** For so many releases a file stays that pages read before may still ask for. */
     private static final int GRACE = 3;
 
@@ -33,7 +35,12 @@ public final class Planning {
      * @param at the moment of the release
      */
     public static Plan of(
-            String target, Standing standing, List<Item> items, String sum, String url, Instant at) {
+            String target,
+            Standing standing,
+            List<Item> items,
+            String sum,
+            String url,
+            Instant at) {
         Manifest current = standing.current();
         Map<String, Item> there = current == null ? Map.of() : current.byPath();
         Set<String> uncertain = new HashSet<>(standing.uncertain());
@@ -72,7 +79,7 @@ public final class Planning {
 
     private static @Nullable String why(Item item, @Nullable Item before, Set<String> uncertain) {
         if (uncertain.contains(item.path())) {
-            return "not certain after an interrupted publishing";
+            return UNCERTAIN;
         }
         if (before == null) {
             return "new";
@@ -123,7 +130,9 @@ public final class Planning {
         for (String path : uncertain) {
             if (!wanted.contains(path) && !staying.contains(path) && !there.containsKey(path)) {
                 var item = new Item(path, "", 0, Phase.FILES, new Headers("", "", ""));
-                gone.put(path, new Step(Step.Action.DELETE, item, "left by an interrupted publishing"));
+                gone.put(
+                        path,
+                        new Step(Step.Action.DELETE, item, "left by an interrupted publishing"));
             }
         }
     }

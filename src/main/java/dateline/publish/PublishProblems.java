@@ -149,8 +149,7 @@ public final class PublishProblems {
                 place,
                 "%s is publishing there%s"
                         .formatted(
-                                owner,
-                                until.equals(Instant.MAX) ? "" : ", at most until " + until),
+                                owner, until.equals(Instant.MAX) ? "" : ", at most until " + until),
                 "Wait, or ask them; if nobody is, say `--unlock`.");
     }
 

@@ -25,7 +25,8 @@ public interface Tree extends Closeable {
 
     /**
      * Writes a whole file under a name that nobody reads yet; the folder is there. A file that is
-     * there is replaced. The bytes have reached the disk when it returns.
+     * there is replaced. Where the system can say so, the bytes have reached the disk when it
+     * returns.
      */
     void write(String path, InputStream bytes) throws IOException;
 

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.order.Made;
 import dateline.order.Order;
 import dateline.order.Order.Tolerance;
+import dateline.order.Published;
+import dateline.order.Publishing;
 import dateline.order.Report;
 import dateline.order.Showing;
 import dateline.order.Shown;
 import dateline.problem.Place;
 import dateline.problem.Problem;
 import dateline.problem.Step;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -570,6 +573,7 @@ class CliTest {
                 new World(
                         results,
                         new PrintStream(err, false, StandardCharsets.UTF_8),
+                        new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
                         environment,
                         new Ticking(),
                         root,
@@ -585,6 +589,9 @@ class CliTest {
     private String err() {
         return err.toString(StandardCharsets.UTF_8);
     }
+
+    private String typed = "";
+    private final List<Publishing> published = new ArrayList<>();
 
     private static final Shown FIRST = new Shown(List.of(), "/", 41, 212, List.of(), 300);
 
@@ -619,6 +626,13 @@ class CliTest {
                 told.accept(new Shown(List.of(), "/", 43, 214, List.of(), 8));
             }
             return problems;
+        }
+
+        @Override
+        public Published publish(Publishing asked, Published.Talk talk) {
+            published.add(asked);
+            boolean agreed = talk.agrees(List.of("live: 3 to put"));
+            return new Published(null, List.of(agreed ? "done" : "not done"), null, problems);
         }
 
         @Override

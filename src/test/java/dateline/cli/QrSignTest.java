@@ -10,6 +10,7 @@ import dateline.order.Order;
 import dateline.order.Showing;
 import dateline.order.Shown;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -51,6 +52,7 @@ class QrSignTest {
                 new World(
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         nowhere,
+                        InputStream.nullInputStream(),
                         Map.of(),
                         Clock.systemUTC(),
                         Path.of("."),

@@ -54,6 +54,7 @@ class HouseRulesTest {
         ARROWS.put("excerpt", Set.of());
         ARROWS.put("preview", Set.of("problem", "page", "order"));
         ARROWS.put("cli", Set.of("problem", "order", "excerpt"));
+        ARROWS.put("publish", Set.of("problem", "matter", "page"));
         ARROWS.put("starter", Set.of("problem", "language", "order"));
     }
 
@@ -98,7 +99,7 @@ class HouseRulesTest {
 
     @Test
     void foldersOfARoomDoNotKnowOneAnother() {
-        for (String room : List.of("output", "delivery", "intake")) {
+        for (String room : List.of("output", "delivery", "intake", "publish")) {
             SlicesRuleDefinition.slices()
                     .matching("dateline." + room + ".(*)..")
                     .should()

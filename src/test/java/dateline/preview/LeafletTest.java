@@ -8,6 +8,7 @@ import dateline.cli.World;
 import dateline.story.Paper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -63,6 +64,7 @@ class LeafletTest {
                 new World(
                         nowhere,
                         new PrintStream(err, true, StandardCharsets.UTF_8),
+                        InputStream.nullInputStream(),
                         Map.of(),
                         Clock.systemUTC(),
                         root,

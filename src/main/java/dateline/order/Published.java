@@ -1,0 +1,47 @@
+package dateline.order;
+
+import dateline.problem.Problem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of {@code publish}.
+ *
+ * @param report of the build; null when there was none
+ * @param lines what was found or done, for standard output
+ * @param release that the target has now; null when nothing was changed there
+ */
+public record Published(
+        @Nullable Report report,
+        List<String> lines,
+        @Nullable String release,
+        List<Problem> problems) {
+
+    public Published {
+        lines = List.copyOf(lines);
+        problems = List.copyOf(problems);
+    }
+
+    /** Nothing was done, and that is why. */
+    public static Published refused(@Nullable Report report, List<Problem> problems) {
+        return new Published(report, List.of(), null, problems);
+    }
+
+    /** Who is asked and told on the way. */
+    public interface Talk {
+
+        /** How many pages of the build are done. */
+        void built(long pages);
+
+        /** Whether a plan is to be carried out, which these lines sum up. */
+        boolean agrees(List<String> summary);
+
+        /**
+         * How far it is.
+         *
+         * @param steps done of {@code allSteps}
+         * @param bytes sent of {@code allBytes}
+         */
+        void sent(long steps, long allSteps, long bytes, long allBytes);
+    }
+}

@@ -1,0 +1,309 @@
+package dateline.publish;
+
+import dateline.problem.Place;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A target whose web root can't be a link: each file takes the place of the old one in one step,
+ * phase by phase, and what is gone is taken away when all else was read back. All bytes arrive
+ * before the first file is replaced, so that the phases follow one another closely.
+ *
+ * <p>What is replaced is kept for the way back where the folder of the site is not the target's
+ * root, so that no address leads to it.
+ */
+public final class InPlaceOutlet implements Outlet {
+
+    private static final String CURRENT = Post.OWN + "/current";
+    private static final String PENDING = Post.OWN + "/pending";
+    private static final String KEPT = Post.OWN + "/kept";
+
+    private final Tree tree;
+    private final Post post;
+    private final Place place;
+    private final String folder;
+    private final int keep;
+
+    /**
+     * @param place of the target's settings, for problems
+     * @param folder of the site under the target's root; empty: the root itself
+     * @param keep how many releases can be returned to, the current one among them
+     */
+    public InPlaceOutlet(Tree tree, Place place, String folder, int keep) {
+        this.tree = tree;
+        this.post = new Post(tree, place);
+        this.place = place;
+        this.folder = folder.isEmpty() ? "" : folder + "/";
+        this.keep = keep;
+    }
+
+    private boolean keeps() {
+        return !folder.isEmpty();
+    }
+
+    @Override
+    public Standing look() throws Refused, IOException {
+        return told(
+                () -> {
+                    String current = current();
+                    Manifest manifest = current == null ? null : known(current);
+                    var releases = new ArrayList<Standing.Release>();
+                    for (String id : post.releases()) {
+                        Manifest one = post.manifest(id);
+                        if (one != null) {
+                            releases.add(new Standing.Release(id, one.at(), one.items().size()));
+                        }
+                    }
+                    return new Standing(manifest, List.copyOf(uncertain(manifest)), releases);
+                });
+    }
+
+    private @Nullable String current() throws IOException {
+        byte[] bytes = tree.read(CURRENT);
+        return bytes == null ? null : Post.text(bytes).strip();
+    }
+
+    private Manifest known(String release) throws Refused, IOException {
+        Manifest manifest = post.manifest(release);
+        if (manifest == null) {
+            throw new Refused(
+                    PublishProblems.failed(
+                            place, "the target has lost what release %s is".formatted(release)));
+        }
+        return manifest;
+    }
+
+    /** What interrupted publishings may have put, or not have taken away. */
+    private Set<String> uncertain(@Nullable Manifest current) throws IOException {
+        var uncertain = new TreeSet<String>();
+        for (String name : tree.list(PENDING)) {
+            byte[] bytes = tree.read(PENDING + "/" + name);
+            if (bytes != null && !name.contains(".")) {
+                uncertain(ManifestFile.parse(bytes), current, uncertain);
+            }
+        }
+        return uncertain;
+    }
+
+    private void uncertain(Manifest pending, @Nullable Manifest current, Set<String> uncertain)
+            throws IOException {
+        boolean remembered = current != null && current.release().equals(pending.release());
+        String previous = pending.previous();
+        Manifest before = !remembered ? current : previous == null ? null : post.manifest(previous);
+        Map<String, String> old = before == null ? Map.of() : hashes(before);
+        Map<String, String> now = hashes(pending);
+        old.forEach(
+                (path, hash) -> {
+                    if (!now.containsKey(path) || !remembered && !hash.equals(now.get(path))) {
+                        uncertain.add(path);
+                    }
+                });
+        if (!remembered) {
+            now.keySet().stream().filter(path -> !old.containsKey(path)).forEach(uncertain::add);
+        }
+    }
+
+    private static Map<String, String> hashes(Manifest manifest) {
+        var hashes = new HashMap<String, String>();
+        manifest.leftovers().forEach(one -> hashes.put(one.item().path(), one.item().hash()));
+        manifest.items().forEach(item -> hashes.put(item.path(), item.hash()));
+        return hashes;
+    }
+
+    @Override
+    public Manifest manifest(String release) throws Refused, IOException {
+        return told(() -> known(release));
+    }
+
+    @Override
+    public Source archive(Manifest earlier) throws Refused, IOException {
+        if (!keeps()) {
+            throw new Refused(
+                    PublishProblems.noWayBack(
+                            place,
+                            "the target is its own web root, so nothing that was replaced is kept",
+                            "Say with `public` which folder under `path` readers see; what is replaced is kept beside it from then on."));
+        }
+        return told(
+                () -> {
+                    Map<String, String> now = new HashMap<>();
+                    String current = current();
+                    if (current != null) {
+                        hashes(known(current)).forEach((path, hash) -> now.put(hash, path));
+                    }
+                    Set<String> kept = new HashSet<>(tree.list(KEPT));
+                    for (Item item : earlier.items()) {
+                        if (!kept.contains(item.hash()) && !now.containsKey(item.hash())) {
+                            throw new Refused(
+                                    PublishProblems.noWayBack(
+                                            place,
+                                            "the target has not kept %s of release %s"
+                                                    .formatted(item.path(), earlier.release()),
+                                            "`dateline publish --releases` lists those it has; `keep` says how many."));
+                        }
+                    }
+                    return item ->
+                            tree.open(
+                                    kept.contains(item.hash())
+                                            ? KEPT + "/" + item.hash()
+                                            : folder + now.get(item.hash()));
+                });
+    }
+
+    @Override
+    public List<String> foreign(Plan plan, Standing standing) throws Refused, IOException {
+        return told(
+                () -> {
+                    Set<String> uncertain = new HashSet<>(standing.uncertain());
+                    Map<String, Set<String>> folders = new HashMap<>();
+                    var foreign = new ArrayList<String>();
+                    for (Step step : plan.steps(Step.Action.PUT)) {
+                        String path = step.item().path();
+                        if (step.why().equals("new") && !uncertain.contains(path)) {
+                            int slash = path.lastIndexOf('/');
+                            String parent = folder + path.substring(0, Math.max(0, slash));
+                            Set<String> names = folders.get(parent);
+                            if (names == null) {
+                                names = new HashSet<>(tree.list(bare(parent)));
+                                folders.put(parent, names);
+                            }
+                            if (names.contains(path.substring(slash + 1))) {
+                                foreign.add(path);
+                            }
+                        }
+                    }
+                    return foreign;
+                });
+    }
+
+    private static String bare(String folder) {
+        return folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
+    }
+
+    @Override
+    public void apply(Plan plan, Source source, Lock lock, Ticker ticker)
+            throws Refused, IOException {
+        told(
+                () -> {
+                    try (Post.Held held = post.take(lock)) {
+                        String found = current();
+                        if (!Objects.equals(found, plan.base())) {
+                            throw new Refused(PublishProblems.moved(place, plan.base(), found));
+                        }
+                        post.bring(plan, source, held, ticker);
+                        Map<String, String> old = found == null ? Map.of() : hashes(known(found));
+                        if (keeps()) {
+                            tree.makeFolders(bare(folder));
+                            tree.makeFolders(KEPT);
+                        }
+                        // Earlier interruptions are told of until the traces of all are gone.
+                        tree.makeFolders(PENDING);
+                        post.replace(
+                                PENDING + "/" + plan.next().release(),
+                                ManifestFile.render(plan.next()));
+                        put(plan, old, held);
+                        post.verify(plan.steps(Step.Action.PUT), folder);
+                        post.remember(plan.next());
+                        post.replace(
+                                CURRENT,
+                                (plan.next().release() + "\n").getBytes(StandardCharsets.UTF_8));
+                        takeAway(plan, old);
+                        tree.removeTree(PENDING);
+                        clean();
+                    }
+                    return plan;
+                });
+    }
+
+    private void put(Plan plan, Map<String, String> old, Post.Held held) throws IOException {
+        Set<String> folders = new HashSet<>();
+        Set<String> kept = new HashSet<>(tree.list(KEPT));
+        for (Step step : plan.steps(Step.Action.PUT)) {
+            String path = step.item().path();
+            String hash = old.get(path);
+            boolean certain = !step.why().equals(Planning.UNCERTAIN);
+            if (hash != null && (certain || post.isThere(folder + path, hash))) {
+                keep(path, hash, kept);
+            }
+            post.place(step.item(), folder + path, folders);
+            held.live();
+        }
+    }
+
+    /** Keeps a file before it is replaced or taken away. */
+    private void keep(String path, String hash, Set<String> kept) throws IOException {
+        if (keeps() && kept.add(hash)) {
+            tree.link(folder + path, KEPT + "/" + hash);
+        }
+    }
+
+    private void takeAway(Plan plan, Map<String, String> old) throws IOException {
+        Set<String> kept = new HashSet<>(tree.list(KEPT));
+        var paths = new ArrayList<String>();
+        for (Step step : plan.steps(Step.Action.DELETE)) {
+            String path = step.item().path();
+            String hash = old.get(path);
+            if (hash != null && post.isThere(folder + path, hash)) {
+                keep(path, hash, kept);
+            }
+            tree.remove(folder + path);
+            paths.add(folder + path);
+        }
+        post.clearFolders(paths);
+    }
+
+    /** What no release that can be returned to has any more. */
+    private void clean() throws IOException {
+        post.clear();
+        post.forget(keep);
+        if (!keeps()) {
+            return;
+        }
+        Set<String> needed = new HashSet<>();
+        for (String release : post.releases()) {
+            Manifest manifest = post.manifest(release);
+            if (manifest != null) {
+                needed.addAll(hashes(manifest).values());
+            }
+        }
+        for (String hash : tree.list(KEPT)) {
+            if (!needed.contains(hash)) {
+                tree.remove(KEPT + "/" + hash);
+            }
+        }
+    }
+
+    /** Puts what goes wrong at the target into words. */
+    private <T> T told(Told<T> work) throws Refused, IOException {
+        try {
+            return work.get();
+        } catch (Post.SiteChanged e) {
+            throw e.refused();
+        } catch (IOException e) {
+            throw tree.refused(e);
+        }
+    }
+
+    /** What may go wrong at the target. */
+    private interface Told<T> {
+        T get() throws Refused, IOException;
+    }
+
+    @Override
+    public void close() {
+        try {
+            tree.close();
+        } catch (IOException e) {
+            // All that mattered was done before.
+        }
+    }
+}

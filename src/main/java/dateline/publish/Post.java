@@ -1,0 +1,313 @@
+package dateline.publish;
+
+import dateline.hash.Sha256;
+import dateline.problem.Place;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dateline's own folder at a target with files and folders: who publishes now, what each release
+ * consisted of, and what has arrived but is not shown yet. Arrived files bear their hash for a
+ * name, so that nothing that arrived is sent twice, however often a publishing is interrupted.
+ */
+final class Post {
+
+    static final String OWN = ".dateline";
+    private static final String LOCK = OWN + "/lock";
+    private static final String MANIFESTS = OWN + "/manifests";
+    private static final String ARRIVED = OWN + "/arrived";
+    private static final Duration SIGN_OF_LIFE = Duration.ofMinutes(3);
+
+    private final Tree tree;
+    private final Place place;
+
+    Post(Tree tree, Place place) {
+        this.tree = tree;
+        this.place = place;
+    }
+
+    /** A lock that is ours until it is closed. */
+    final class Held implements AutoCloseable {
+        private final Lock lock;
+        private Instant said;
+
+        private Held(Lock lock) {
+            this.lock = lock;
+            this.said = lock.clock().instant();
+        }
+
+        /** Tells others that we are still at it, when it is time to. */
+        synchronized void live() throws IOException {
+            if (lock.clock().instant().isAfter(said.plus(SIGN_OF_LIFE))) {
+                said = lock.clock().instant();
+                replace(LOCK, bytes(lock.line()));
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            byte[] mine = tree.read(LOCK);
+            if (mine != null && Lock.Held.of(text(mine)).token().equals(lock.token())) {
+                tree.remove(LOCK);
+            }
+        }
+    }
+
+    /** Takes the lock, or tells who has it. */
+    Held take(Lock lock) throws Refused, IOException {
+        tree.makeFolders(MANIFESTS);
+        tree.makeFolders(ARRIVED);
+        if (!tree.create(LOCK, bytes(lock.line()))) {
+            byte[] line = tree.read(LOCK);
+            Lock.Held held = Lock.Held.of(line == null ? "" : text(line));
+            if (line != null && lock.yieldsTo(held)) {
+                throw new Refused(PublishProblems.locked(place, held.owner(), held.until()));
+            }
+            tree.remove(LOCK);
+            if (!tree.create(LOCK, bytes(lock.line()))) {
+                throw new Refused(PublishProblems.locked(place, "somebody else", Instant.MAX));
+            }
+        }
+        return new Held(lock);
+    }
+
+    @Nullable Manifest manifest(String release) throws IOException {
+        byte[] bytes = tree.read(MANIFESTS + "/" + release);
+        return bytes == null ? null : ManifestFile.parse(bytes);
+    }
+
+    void remember(Manifest manifest) throws IOException {
+        replace(MANIFESTS + "/" + manifest.release(), ManifestFile.render(manifest));
+    }
+
+    /** Ids of all releases that are remembered, newest first. */
+    List<String> releases() throws IOException {
+        return tree.list(MANIFESTS).stream()
+                .filter(name -> !name.contains("."))
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    /** Forgets all but the newest, and gives the ids of those that it forgot. */
+    List<String> forget(int keep) throws IOException {
+        List<String> all = releases();
+        List<String> old = all.subList(Math.min(keep, all.size()), all.size());
+        for (String release : old) {
+            tree.remove(MANIFESTS + "/" + release);
+        }
+        return old;
+    }
+
+    /** Writes a small file of ours in one step. */
+    void replace(String path, byte[] bytes) throws IOException {
+        String fresh = path + ".new";
+        tree.write(fresh, new ByteArrayInputStream(bytes));
+        tree.rename(fresh, path);
+    }
+
+    static String arrived(Item item) {
+        return ARRIVED + "/" + item.hash();
+    }
+
+    /**
+     * Brings the bytes of all these steps to the target, where nobody sees them yet. Those that
+     * have arrived before are not sent again.
+     */
+    void bring(Plan plan, Source source, Held held, Outlet.Ticker ticker)
+            throws Refused, IOException {
+        Set<String> there = new HashSet<>(tree.list(ARRIVED));
+        Map<String, Item> wanted = new LinkedHashMap<>();
+        for (Step step : plan.steps(Step.Action.PUT)) {
+            Item item = step.item();
+            if (there.contains(item.hash())) {
+                ticker.done(item.bytes());
+            } else if (wanted.putIfAbsent(item.hash(), item) != null) {
+                ticker.done(0);
+            }
+        }
+        each(
+                wanted.values(),
+                item -> {
+                    send(item, source);
+                    held.live();
+                    ticker.done(item.bytes());
+                });
+    }
+
+    private void send(Item item, Source source) throws IOException {
+        String part = arrived(item) + ".part";
+        MessageDigest digest = Sha256.digest();
+        try (InputStream in = new DigestInputStream(source.open(item), digest)) {
+            tree.write(part, in);
+        }
+        if (!Sha256.hex(digest.digest()).equals(item.hash())) {
+            tree.remove(part);
+            throw new SiteChanged(item.path());
+        }
+        tree.rename(part, arrived(item));
+    }
+
+    /** The site on this machine changed while it was sent. */
+    static final class SiteChanged extends IOException {
+        private static final long serialVersionUID = 1;
+        private final String path;
+
+        SiteChanged(String path) {
+            super(path);
+            this.path = path;
+        }
+
+        Refused refused() {
+            return new Refused(PublishProblems.siteChanged(Place.of(path)), this);
+        }
+    }
+
+    /** Gives an arrived file the name under which it is read, over what has that name. */
+    void place(Item item, String path, Set<String> folders) throws IOException {
+        String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+        if (!folder.isEmpty() && folders.add(folder)) {
+            tree.makeFolders(folder);
+        }
+        String passing = ARRIVED + "/" + Sha256.of(path).substring(0, 32) + ".link";
+        tree.remove(passing);
+        tree.link(arrived(item), passing);
+        tree.rename(passing, path);
+        // Renaming a second name of a file over the first does nothing (POSIX rename).
+        tree.remove(passing);
+    }
+
+    /** Whether a file is there with these bytes. */
+    boolean isThere(String path, String hash) throws IOException {
+        int slash = path.lastIndexOf('/');
+        return tree.list(path.substring(0, Math.max(0, slash))).contains(path.substring(slash + 1))
+                && hash(path).equals(hash);
+    }
+
+    private String hash(String path) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        try (InputStream in = new DigestInputStream(tree.open(path), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return Sha256.hex(digest.digest());
+    }
+
+    /** Reads back what was put. */
+    void verify(List<Step> puts, String folder) throws Refused, IOException {
+        var wrong = ConcurrentHashMap.<String>newKeySet();
+        each(
+                puts.stream().map(Step::item).toList(),
+                item -> {
+                    if (!hash(folder + item.path()).equals(item.hash())) {
+                        wrong.add(item.path());
+                        tree.remove(arrived(item));
+                    }
+                });
+        if (!wrong.isEmpty()) {
+            throw new Refused(
+                    PublishProblems.verifyFailed(place, wrong.stream().sorted().findFirst().get()));
+        }
+    }
+
+    /** Nothing that arrived is waited for any more. */
+    void clear() throws IOException {
+        for (String name : tree.list(ARRIVED)) {
+            tree.remove(ARRIVED + "/" + name);
+        }
+    }
+
+    /** Removes the folders of files that were taken away, as far as nothing is left in them. */
+    void clearFolders(Collection<String> files) throws IOException {
+        var folders = new HashSet<String>();
+        for (String file : files) {
+            for (int at = file.lastIndexOf('/'); at > 0; at = file.lastIndexOf('/', at - 1)) {
+                folders.add(file.substring(0, at));
+            }
+        }
+        for (String folder :
+                folders.stream()
+                        .sorted(Comparator.comparingInt(String::length).reversed())
+                        .toList()) {
+            tree.removeFolder(folder);
+        }
+    }
+
+    /** Does one thing for each, in as many lanes as suit the target; the first failure ends it. */
+    <T> void each(Collection<T> things, Work<T> work) throws IOException {
+        int lanes = Math.max(1, Math.min(tree.lanes(), things.size()));
+        if (lanes == 1) {
+            for (T thing : things) {
+                work.on(thing);
+            }
+            return;
+        }
+        var queue = new java.util.concurrent.ConcurrentLinkedQueue<>(things);
+        ExecutorService pool = Executors.newFixedThreadPool(lanes);
+        try {
+            var running = new ArrayList<Future<@Nullable Void>>();
+            for (int i = 0; i < lanes; i++) {
+                running.add(
+                        pool.submit(
+                                () -> {
+                                    try {
+                                        for (T next = queue.poll();
+                                                next != null;
+                                                next = queue.poll()) {
+                                            work.on(next);
+                                        }
+                                        return null;
+                                    } catch (IOException | RuntimeException e) {
+                                        queue.clear();
+                                        throw e;
+                                    }
+                                }));
+            }
+            for (Future<@Nullable Void> one : running) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException io) {
+                throw io;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /** What is done for each of some things. */
+    interface Work<T> {
+        void on(T thing) throws IOException;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}

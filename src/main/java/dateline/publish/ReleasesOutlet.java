@@ -1,0 +1,196 @@
+package dateline.publish;
+
+import dateline.problem.Place;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A target with a folder for each release and a link {@code current} to the one that readers have.
+ * A release is made beside the others, out of the files that it shares with the one before and
+ * those that arrived; it is read back, and then the link is renamed over the old one. So readers
+ * have one release or the other, and never a part of each.
+ *
+ * <pre>
+ * ROOT/current -> releases/ID
+ * ROOT/releases/ID/...
+ * ROOT/.dateline/...
+ * </pre>
+ */
+public final class ReleasesOutlet implements Outlet {
+
+    private static final String RELEASES = "releases/";
+    private static final String CURRENT = "current";
+    private static final String FRESH = "current.new";
+
+    private final Tree tree;
+    private final Post post;
+    private final Place place;
+    private final int keep;
+
+    /**
+     * @param place of the target's settings, for problems
+     * @param keep how many releases stay, the current one among them
+     */
+    public ReleasesOutlet(Tree tree, Place place, int keep) {
+        this.tree = tree;
+        this.post = new Post(tree, place);
+        this.place = place;
+        this.keep = keep;
+    }
+
+    @Override
+    public Standing look() throws Refused, IOException {
+        return told(
+                () -> {
+                    String current = current();
+                    Manifest manifest = current == null ? null : known(current);
+                    var releases = new ArrayList<Standing.Release>();
+                    for (String id : post.releases()) {
+                        Manifest one = id.equals(current) ? manifest : post.manifest(id);
+                        if (one != null) {
+                            releases.add(new Standing.Release(id, one.at(), one.items().size()));
+                        }
+                    }
+                    return new Standing(manifest, List.of(), releases);
+                });
+    }
+
+    private @Nullable String current() throws Refused, IOException {
+        String link = tree.leadsTo(CURRENT);
+        if (link == null) {
+            if (tree.list("").contains(CURRENT)) {
+                throw new Refused(
+                        PublishProblems.failed(
+                                place, "`current` is no link, and Dateline made no such folder"));
+            }
+            return null;
+        }
+        if (!link.startsWith(RELEASES)) {
+            throw new Refused(
+                    PublishProblems.failed(
+                            place, "`current` leads to %s, which is no release".formatted(link)));
+        }
+        return link.substring(RELEASES.length());
+    }
+
+    private Manifest known(String release) throws Refused, IOException {
+        Manifest manifest = post.manifest(release);
+        if (manifest == null) {
+            throw new Refused(
+                    PublishProblems.failed(
+                            place, "the target has lost what release %s is".formatted(release)));
+        }
+        return manifest;
+    }
+
+    @Override
+    public Manifest manifest(String release) throws Refused, IOException {
+        return told(() -> known(release));
+    }
+
+    @Override
+    public Source archive(Manifest earlier) throws Refused, IOException {
+        return told(
+                () -> {
+                    if (tree.list(RELEASES + earlier.release()).isEmpty()) {
+                        throw new Refused(
+                                PublishProblems.noWayBack(
+                                        place,
+                                        "the target has not kept release %s"
+                                                .formatted(earlier.release()),
+                                        "`dateline publish --releases` lists those it has; `keep` says how many."));
+                    }
+                    return item -> tree.open(RELEASES + earlier.release() + "/" + item.path());
+                });
+    }
+
+    @Override
+    public void apply(Plan plan, Source source, Lock lock, Ticker ticker)
+            throws Refused, IOException {
+        told(
+                () -> {
+                    try (Post.Held held = post.take(lock)) {
+                        String found = current();
+                        if (!Objects.equals(found, plan.base())) {
+                            throw new Refused(PublishProblems.moved(place, plan.base(), found));
+                        }
+                        post.bring(plan, source, held, ticker);
+                        String folder = RELEASES + plan.next().release();
+                        make(plan, folder + ".new");
+                        post.verify(plan.steps(Step.Action.PUT), folder + ".new/");
+                        tree.removeTree(folder);
+                        tree.rename(folder + ".new", folder);
+                        post.remember(plan.next());
+                        tree.remove(FRESH);
+                        tree.symlink(folder, FRESH);
+                        tree.rename(FRESH, CURRENT);
+                        clean(plan);
+                    }
+                    return plan;
+                });
+    }
+
+    /** The new release, out of the one before. */
+    private void make(Plan plan, String folder) throws IOException {
+        tree.removeTree(folder);
+        if (plan.base() == null) {
+            tree.makeFolders(folder);
+        } else {
+            tree.linkTree(RELEASES + plan.base(), folder);
+        }
+        Set<String> folders = new HashSet<>();
+        for (Step step : plan.steps(Step.Action.DELETE)) {
+            tree.remove(folder + "/" + step.item().path());
+        }
+        post.clearFolders(
+                plan.steps(Step.Action.DELETE).stream()
+                        .map(step -> folder + "/" + step.item().path())
+                        .toList());
+        for (Step step : plan.steps(Step.Action.PUT)) {
+            post.place(step.item(), folder + "/" + step.item().path(), folders);
+        }
+    }
+
+    /** What the last releases don't need; readers don't see any of it. */
+    private void clean(Plan plan) throws IOException {
+        post.clear();
+        post.forget(keep);
+        Set<String> staying = new HashSet<>(post.releases());
+        staying.add(plan.next().release());
+        for (String name : tree.list(RELEASES.substring(0, RELEASES.length() - 1))) {
+            if (!staying.contains(name)) {
+                tree.removeTree(RELEASES + name);
+            }
+        }
+    }
+
+    /** Puts what goes wrong at the target into words. */
+    private <T> T told(Told<T> work) throws Refused, IOException {
+        try {
+            return work.get();
+        } catch (Post.SiteChanged e) {
+            throw e.refused();
+        } catch (IOException e) {
+            throw tree.refused(e);
+        }
+    }
+
+    /** What may go wrong at the target. */
+    private interface Told<T> {
+        T get() throws Refused, IOException;
+    }
+
+    @Override
+    public void close() {
+        try {
+            tree.close();
+        } catch (IOException e) {
+            // All that mattered was done before.
+        }
+    }
+}
