@@ -169,7 +169,7 @@ final class Circulation {
                 Copies.read(
                         asked.order().out(),
                         current == null ? java.util.Map.of() : current.byPath(),
-                        masthead.hosting().pageAge(),
+                        outlet::headers,
                         !asked.builds());
         return new Aim(copies.items(), copies.sum(), copies);
     }

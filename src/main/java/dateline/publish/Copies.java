@@ -1,7 +1,6 @@
 package dateline.publish;
 
 import dateline.hash.Sha256;
-import dateline.page.MediaType;
 import dateline.problem.Place;
 import dateline.problem.Problem;
 import java.io.BufferedInputStream;
@@ -17,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,11 +42,13 @@ public record Copies(Path site, List<Item> items, String sum) implements Source 
      * Reads a site.
      *
      * @param known what the target has by path: a file that is the same need not be looked at again
+     * @param headers what the target is to say of a file, by its path
      * @param all whether every file is read and compared with the list, and not only those that
      *     will be put
      * @throws Refused when it is not there or not what its list says
      */
-    public static Copies read(Path site, Map<String, Item> known, int pageAge, boolean all)
+    public static Copies read(
+            Path site, Map<String, Item> known, Function<String, Headers> headers, boolean all)
             throws Refused, IOException {
         byte[] list;
         try {
@@ -57,7 +59,7 @@ public record Copies(Path site, List<Item> items, String sum) implements Source 
         List<String> lines = new String(list, StandardCharsets.UTF_8).lines().toList();
         var items = new ArrayList<Item>(lines.size());
         var wrong = new AtomicReference<@Nullable Problem>();
-        dateline.crew.Crew.all(lines, line -> item(site, line, known, pageAge, all, wrong))
+        dateline.crew.Crew.all(lines, line -> item(site, line, known, headers, all, wrong))
                 .forEach(
                         item -> {
                             if (item != null) {
@@ -76,7 +78,7 @@ public record Copies(Path site, List<Item> items, String sum) implements Source 
             Path site,
             String line,
             Map<String, Item> known,
-            int pageAge,
+            Function<String, Headers> headers,
             boolean all,
             AtomicReference<@Nullable Problem> wrong) {
         String hash = line.substring(0, Math.min(Sha256.DIGITS, line.length()));
@@ -97,7 +99,7 @@ public record Copies(Path site, List<Item> items, String sum) implements Source 
             }
             Phase phase = same != null ? same.phase() : phase(path, file);
             long bytes = same != null ? same.bytes() : Files.size(file);
-            return new Item(path, hash, bytes, phase, headers(path, pageAge));
+            return new Item(path, hash, bytes, phase, headers.apply(path));
         } catch (IOException e) {
             wrong.compareAndSet(null, PublishProblems.siteChanged(Place.of(path)));
             return null;
@@ -142,21 +144,6 @@ public record Copies(Path site, List<Item> items, String sum) implements Source 
             }
         }
         return false;
-    }
-
-    private static Headers headers(String path, int pageAge) {
-        String type = MediaType.of(path).served();
-        boolean lasting = path.startsWith("assets/") || path.startsWith("pictures/");
-        String cache =
-                lasting
-                        ? "public, max-age=31536000, immutable"
-                        : path.endsWith(".html")
-                                ? "public, max-age=%d, stale-while-revalidate=600"
-                                        .formatted(pageAge)
-                                : type.startsWith("image/")
-                                        ? "public, max-age=1209600"
-                                        : "public, max-age=300";
-        return new Headers(type, cache, "");
     }
 
     /** The bytes of a file, which the list has named: others are a failure. */

@@ -9,8 +9,6 @@ package dateline.publish;
  */
 public record Headers(String type, String cache, String encoding) {
 
-    /** The same in one line, to be compared. */
-    public String line() {
-        return type + "|" + cache + "|" + encoding;
-    }
+    /** Of a target that says nothing itself: a server in front of it does. */
+    public static final Headers NONE = new Headers("", "", "");
 }

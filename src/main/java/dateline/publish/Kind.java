@@ -10,11 +10,6 @@ public interface Kind {
     /** As the masthead's {@code kind} names it. */
     String word();
 
-    /** What its hosts can take. */
-    default Limits limits(Setting setting) {
-        return Limits.NONE;
-    }
-
     /**
      * Opens one; asks nothing of the network yet.
      *

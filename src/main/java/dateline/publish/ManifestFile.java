@@ -1,20 +1,16 @@
 package dateline.publish;
 
 import dateline.hash.Sha256;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /**
- * A manifest as a target keeps it: lines of text, the last one with the SHA-256 of all before it,
- * packed by gzip (RFC 1952). One that is not whole is refused as a whole.
+ * A manifest as a target keeps it: lines of text, the last one with the SHA-256 of all before it.
+ * One that is not whole is refused as a whole.
  */
 public final class ManifestFile {
 
@@ -32,8 +28,9 @@ public final class ManifestFile {
         text.append(manifest.at()).append(' ').append(manifest.url()).append('\n');
         manifest.items().forEach(item -> line(text, item, 0));
         manifest.leftovers().forEach(leftover -> line(text, leftover.item(), leftover.age()));
-        text.append("end ").append(Sha256.of(text.toString())).append('\n');
-        return packed(text.toString().getBytes(StandardCharsets.UTF_8));
+        String hash = Sha256.of(text.toString());
+        text.append("end ").append(hash).append('\n');
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static void line(StringBuilder text, Item item, int age) {
@@ -44,24 +41,11 @@ public final class ManifestFile {
         text.append('\t').append(item.path()).append('\n');
     }
 
-    private static byte[] packed(byte[] text) {
-        var bytes = new ByteArrayOutputStream(text.length / 2 + 64);
-        try (var gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(text);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        return bytes.toByteArray();
-    }
-
     /**
      * @throws IOException when it is damaged, or of a later Dateline
      */
     public static Manifest parse(byte[] bytes) throws IOException {
-        String text;
-        try (var gzip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            text = new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        String text = new String(bytes, StandardCharsets.UTF_8);
         int end = text.lastIndexOf("end ");
         boolean whole =
                 end > 0

@@ -13,6 +13,11 @@ public interface Outlet extends AutoCloseable {
     /** Looks at what is there; touches nothing. */
     Standing look() throws Refused, IOException;
 
+    /** What it says of a file by itself; most have a server for that. */
+    default Headers headers(String path) {
+        return Headers.NONE;
+    }
+
     /** What an earlier release consisted of, by its id. */
     Manifest manifest(String release) throws Refused, IOException;
 

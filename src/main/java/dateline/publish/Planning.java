@@ -32,7 +32,7 @@ public final class Planning {
      *
      * @param items what the target should have, sorted by path
      * @param sum what tells this state of the site from others, in hexadecimal
-     * @param at the moment of the release
+     * @param at the moment of the release; a second after the one before at the earliest
      */
     public static Plan of(
             String target,
@@ -64,7 +64,7 @@ public final class Planning {
         List<Step> steps = new ArrayList<>(puts);
         steps.addAll(reheads);
         steps.addAll(gone.values());
-        Instant second = at.truncatedTo(ChronoUnit.SECONDS);
+        Instant second = after(current, at.truncatedTo(ChronoUnit.SECONDS));
         String stamp = second.toString().replaceAll("[-:]", "");
         var next =
                 new Manifest(
@@ -75,6 +75,13 @@ public final class Planning {
                         items,
                         leftovers);
         return new Plan(target, next.previous(), next, steps, purges(steps));
+    }
+
+    /** Releases follow one another whatever the clocks of those who publish say. */
+    private static Instant after(@Nullable Manifest current, Instant second) {
+        return current == null || second.isAfter(current.at())
+                ? second
+                : current.at().plusSeconds(1);
     }
 
     private static @Nullable String why(Item item, @Nullable Item before, Set<String> uncertain) {
@@ -129,7 +136,7 @@ public final class Planning {
         }
         for (String path : uncertain) {
             if (!wanted.contains(path) && !staying.contains(path) && !there.containsKey(path)) {
-                var item = new Item(path, "", 0, Phase.FILES, new Headers("", "", ""));
+                var item = new Item(path, "", 0, Phase.FILES, Headers.NONE);
                 gone.put(
                         path,
                         new Step(Step.Action.DELETE, item, "left by an interrupted publishing"));

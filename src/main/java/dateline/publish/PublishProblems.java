@@ -117,7 +117,7 @@ public final class PublishProblems {
         return Problem.error(
                 "foreign-file",
                 place,
-                "%d files at the target are not Dateline's and stand in the way: %s"
+                "files at the target are not Dateline's and stand in the way (%d): %s"
                         .formatted(
                                 files.size(),
                                 String.join(", ", files.subList(0, Math.min(3, files.size())))),
@@ -128,7 +128,7 @@ public final class PublishProblems {
         return Problem.error(
                 "withdrawn-again",
                 place,
-                "the earlier release has %d stories that were withdrawn since: %s"
+                "the earlier release has stories that were withdrawn since (%d): %s"
                         .formatted(
                                 stories.size(),
                                 String.join(", ", stories.subList(0, Math.min(5, stories.size())))),
@@ -190,13 +190,5 @@ public final class PublishProblems {
 
     public static Problem noWayBack(Place place, String why, String hint) {
         return Problem.error("no-way-back", place, why, hint);
-    }
-
-    static Problem overLimit(Place place, String host, String what) {
-        return Problem.error(
-                "over-limit",
-                place,
-                "%s takes no such site: %s".formatted(host, what),
-                "Publish somewhere larger, or make less: see `archives` and `share-pictures`.");
     }
 }

@@ -1,0 +1,338 @@
+package dateline.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.HouseDeskOfTests;
+import dateline.cli.Cli;
+import dateline.cli.World;
+import dateline.story.Paper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A small newsroom publishes to a folder, changes its mind, and takes it back. */
+class PublishTest {
+
+    private static final String SECRET = "hunter2-and-more";
+
+    @TempDir Path folder;
+    private Path root;
+    private Path live;
+    private Path web;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Instant now = Instant.parse("2016-06-01T12:00:00Z");
+    private boolean terminal;
+    private String typed = "";
+
+    @BeforeEach
+    void newsroom() throws IOException {
+        root = Files.createDirectory(folder.resolve("post"));
+        live = Files.createDirectory(folder.resolve("live"));
+        web = Files.createDirectory(folder.resolve("web"));
+        Paper.newsroom(
+                root,
+                """
+                -- seeds/masthead.yaml --
+                title: The Harbour Post
+                url: https://post.example/
+                targets:
+                  live: {kind: folder, path: ../live, keep: 3}
+                  web: {kind: folder, path: ../web, releases: off, public: www}
+                  bare: {kind: folder, path: ../web, releases: off}
+                -- seeds/2016-05-03-gulls.txt --
+                Malta
+
+                Gulls return
+
+                They came at dawn.
+
+                All of them.
+                -- seeds/2016-05-04-terns.txt --
+                Italy
+
+                Terns leave
+
+                They went at dusk.
+
+                Most of them.
+                """);
+    }
+
+    @Test
+    void whatReadersHaveIsWhatWasBuilt() throws IOException {
+        assertThat(dateline("publish", "live", "--yes")).isZero();
+        assertThat(out()).contains("live: readers have 20160601T120000Z-");
+        assertThat(read(live.resolve("current"))).isEqualTo(read(root.resolve("site")));
+        assertThat(live.resolve("current/.dateline")).doesNotExist();
+        assertThat(dateline("publish", "live", "--yes")).isZero();
+        assertThat(out()).contains("nothing to publish");
+        assertThat(dateline("publish", "web", "--yes")).isZero();
+        assertThat(read(web.resolve("www"))).isEqualTo(read(root.resolve("site")));
+    }
+
+    @Test
+    void aPlanIsShownAndKeptAndTouchesNothing() throws IOException {
+        dateline("publish", "live", "--yes");
+        Map<String, String> before = read(live);
+        write("2016-05-03-gulls.txt", "Malta\n\nGulls return\n\nThey came at noon.\n");
+        assertThat(dateline("publish", "live", "--plan")).isZero();
+        assertThat(out())
+                .contains("put malta/2016/05/gulls/index.html (changed,")
+                .contains("plan: ");
+        assertThat(read(live)).isEqualTo(before);
+        Path plan = root.resolve(".dateline/publish-live.json");
+        assertThat(Files.readString(plan)).contains("\"do\" : \"put\"");
+        assertThat(dateline("publish", "live", "--apply", plan.toString())).isZero();
+        assertThat(read(live.resolve("current"))).isEqualTo(read(root.resolve("site")));
+        assertThat(dateline("publish", "live", "--apply", plan.toString())).isOne();
+        assertThat(err()).contains("[plan-outdated]").contains("another release");
+    }
+
+    @Test
+    void aPlanIsRefusedWhenTheSiteHasChangedSince() throws IOException {
+        dateline("publish", "live", "--plan");
+        Path plan = root.resolve(".dateline/publish-live.json");
+        write("2016-05-03-gulls.txt", "Malta\n\nGulls return\n\nThey came at noon.\n");
+        assertThat(dateline("publish", "live", "--apply", plan.toString())).isOne();
+        assertThat(err()).contains("[plan-outdated]").contains("has changed");
+        assertThat(live.resolve("current")).doesNotExist();
+        Files.writeString(plan, "{}");
+        assertThat(dateline("publish", "live", "--apply", plan.toString())).isOne();
+        assertThat(err()).contains("the file is no plan");
+        assertThat(dateline("publish", "live", "--apply", "nothing.json")).isOne();
+        assertThat(err()).contains("there is no such file");
+    }
+
+    @Test
+    void anEarlierReleaseComesBackToTheByte() throws IOException {
+        for (Path target : List.of(live.resolve("current"), web.resolve("www"))) {
+            String name = target.startsWith(live) ? "live" : "web";
+            write("2016-05-03-gulls.txt", "Malta\n\nGulls return\n\nThey came at dawn.\n");
+            dateline("publish", name, "--yes");
+            Map<String, String> first = read(target);
+            write("2016-05-03-gulls.txt", "Malta\n\nGulls return\n\nThey came at noon.\n");
+            write("2016-05-05-rain.txt", "Malta\n\nRain at last\n\nIt rained.\n");
+            dateline("publish", name, "--yes");
+            Map<String, String> second = read(target);
+            assertThat(second).isNotEqualTo(first);
+            assertThat(dateline("publish", name, "--rollback", "--yes")).isZero();
+            assertThat(pages(read(target))).isEqualTo(pages(first));
+            // And what was taken back can be taken back.
+            assertThat(dateline("publish", name, "--rollback", "--yes", "--bring-back")).isZero();
+            assertThat(pages(read(target))).isEqualTo(pages(second));
+            assertThat(dateline("publish", name, "--rollback", "2", "--yes", "--bring-back"))
+                    .isZero();
+            assertThat(pages(read(target))).isEqualTo(pages(second));
+            assertThat(dateline("publish", name, "--releases")).isZero();
+            assertThat(out().lines().filter(line -> line.contains("files"))).hasSizeBetween(3, 5);
+            assertThat(out()).contains("(readers have this one)");
+            Files.delete(root.resolve("seeds/2016-05-05-rain.txt"));
+        }
+    }
+
+    @Test
+    void aWithdrawnStoryDoesNotComeBackUnasked() throws IOException {
+        dateline("publish", "live", "--yes");
+        Files.delete(root.resolve("seeds/2016-05-04-terns.txt"));
+        assertThat(dateline("publish", "live", "--yes")).isZero();
+        assertThat(out()).contains("to take away");
+        assertThat(live.resolve("current/italy/2016/05/terns/index.html")).doesNotExist();
+        assertThat(dateline("publish", "live", "--rollback", "--yes")).isOne();
+        assertThat(err()).contains("[withdrawn-again]").contains("/italy/2016/05/terns/");
+        assertThat(live.resolve("current/italy/2016/05/terns/index.html")).doesNotExist();
+        assertThat(dateline("publish", "live", "--rollback", "--yes", "--bring-back")).isZero();
+        assertThat(live.resolve("current/italy/2016/05/terns/index.html")).exists();
+    }
+
+    @Test
+    void aTargetThatIsItsOwnWebRootKeepsNothingAndSaysSo() throws IOException {
+        dateline("publish", "bare", "--yes");
+        write("2016-05-03-gulls.txt", "Malta\n\nGulls return\n\nThey came at noon.\n");
+        dateline("publish", "bare", "--yes");
+        assertThat(read(web)).containsAllEntriesOf(read(root.resolve("site")));
+        assertThat(web.resolve(".dateline/kept")).doesNotExist();
+        assertThat(dateline("publish", "bare", "--rollback", "--yes")).isOne();
+        assertThat(err()).contains("[no-way-back]").contains("`public`");
+    }
+
+    @Test
+    void filesOfOthersStayUnlessTheyMayBeReplaced() throws IOException {
+        Files.writeString(web.resolve("index.html"), "somebody's front page");
+        assertThat(dateline("publish", "bare", "--yes")).isOne();
+        assertThat(err()).contains("[foreign-file]").contains("index.html");
+        assertThat(web.resolve("index.html")).hasContent("somebody's front page");
+        Files.writeString(web.resolve("notes.txt"), "somebody's notes");
+        assertThat(dateline("publish", "bare", "--yes", "--adopt")).isZero();
+        assertThat(web.resolve("notes.txt")).hasContent("somebody's notes");
+        assertThat(read(web)).containsAllEntriesOf(read(root.resolve("site")));
+    }
+
+    @Test
+    void aSiteThatSomebodyTouchedIsNotPublished() throws IOException {
+        dateline("build");
+        Files.writeString(root.resolve("site/index.html"), "<p>by hand");
+        assertThat(dateline("publish", "live", "--yes", "--no-build")).isOne();
+        assertThat(err()).contains("[site-changed]").contains("index.html");
+        assertThat(live.resolve("current")).doesNotExist();
+        dateline("build", "--adopt");
+        assertThat(dateline("publish", "live", "--yes", "--no-build")).isZero();
+    }
+
+    @Test
+    void aFaultInTheCopyStopsItBeforeTheTargetIsTouched() throws IOException {
+        write("2016-05-06-bad.md", "---\nheadline: A\nexpires: never\n---\n\nText.\n");
+        assertThat(dateline("publish", "live", "--yes")).isOne();
+        assertThat(read(live)).isEmpty();
+    }
+
+    @Test
+    void whoPublishesHasTheTargetForThemselves() throws IOException {
+        dateline("publish", "live", "--yes");
+        Files.writeString(
+                live.resolve(".dateline/lock"), "other 2016-06-01T12:10:00Z maria at desk-3\n");
+        write("2016-05-03-gulls.txt", "Malta\n\nGulls return\n\nThey came at noon.\n");
+        assertThat(dateline("publish", "live", "--yes")).isOne();
+        assertThat(err()).contains("[target-locked]").contains("maria at desk-3");
+        now = Instant.parse("2016-06-01T12:11:00Z");
+        assertThat(dateline("publish", "live", "--yes")).isZero();
+        assertThat(live.resolve(".dateline/lock")).doesNotExist();
+        Files.writeString(live.resolve(".dateline/lock"), "what is this");
+        write("2016-05-03-gulls.txt", "Malta\n\nGulls return\n\nThey came at one.\n");
+        assertThat(dateline("publish", "live", "--yes")).isOne();
+        assertThat(dateline("publish", "live", "--yes", "--unlock")).isZero();
+    }
+
+    @Test
+    void aSiteUnderAnotherAddressIsRefused() throws IOException {
+        dateline("publish", "live", "--yes");
+        assertThat(dateline("publish", "live", "--yes", "--base-url", "https://other.example/"))
+                .isOne();
+        assertThat(err()).contains("[other-address]");
+        assertThat(
+                        dateline(
+                                "publish",
+                                "live",
+                                "--yes",
+                                "--base-url",
+                                "https://other.example/",
+                                "--moved"))
+                .isZero();
+        write("masthead.yaml", "title: The Post\ntargets: {live: {kind: folder, path: ../live}}\n");
+        assertThat(dateline("publish", "--yes")).isOne();
+        assertThat(err()).contains("[other-address]").contains("example.org");
+    }
+
+    @Test
+    void settingsThatLackSomethingAreTold() throws IOException {
+        Map<String, String> wrong =
+                Map.of(
+                        "", "no target is named",
+                        "targets: {a: {kind: folder}}", "lacks `path`",
+                        "targets: {a: {kind: ftp, path: /x}}", "no kind of target \"ftp\"",
+                        "targets: {a: {path: /x}}", "lacks `kind`",
+                        "targets: {a: /srv/post}", "says nothing",
+                        "targets: {a: {kind: folder, path: ../nowhere}}", "there is no folder",
+                        "targets: {a: {kind: folder, path: site/x}}", "holds the publication",
+                        "targets: {a: {kind: folder, path: ..}}", "holds the publication",
+                        "targets: {a: {kind: folder, path: ../live, public: ../x}}",
+                                "no folder under",
+                        "targets: {a: {kind: folder, path: ../live, pubic: x}}", "public");
+        for (Map.Entry<String, String> one : wrong.entrySet()) {
+            write("masthead.yaml", "title: P\nurl: https://post.example/\n" + one.getKey() + "\n");
+            assertThat(dateline("publish", "--yes")).as(one.getKey()).isOne();
+            assertThat(err()).as(one.getKey()).contains(one.getValue());
+        }
+        assertThat(read(live)).isEmpty();
+    }
+
+    @Test
+    void aPersonIsAskedAndAScriptMustHaveSaidSo() throws IOException {
+        assertThat(dateline("publish", "live")).isZero();
+        assertThat(err()).contains("say --yes");
+        assertThat(out()).contains("nothing was published");
+        assertThat(live.resolve("current")).doesNotExist();
+        terminal = true;
+        typed = "no\n";
+        dateline("publish", "live");
+        assertThat(live.resolve("current")).doesNotExist();
+        typed = "y\n";
+        dateline("publish", "live");
+        assertThat(err()).contains("Publish? [y/N]");
+        assertThat(live.resolve("current")).exists();
+    }
+
+    @Test
+    void nothingOfTheEnvironmentIsWrittenAnywhere() throws IOException {
+        dateline("publish", "live", "--plan", "--verbose");
+        dateline("publish", "live", "--yes", "--verbose");
+        assertThat(out() + err()).doesNotContain(SECRET);
+        for (Path place : List.of(root, live)) {
+            assertThat(read(place).values()).noneMatch(text -> text.contains(SECRET));
+        }
+    }
+
+    private int dateline(String... args) {
+        out.reset();
+        err.reset();
+        var world =
+                new World(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
+                        Map.of("AWS_SECRET_ACCESS_KEY", SECRET, "USER", "anna"),
+                        Clock.fixed(now, ZoneOffset.UTC),
+                        root,
+                        terminal,
+                        "test");
+        return new Cli(world, HouseDeskOfTests.desk()).run(args);
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private void write(String seed, String text) throws IOException {
+        Files.writeString(root.resolve("seeds").resolve(seed), text);
+    }
+
+    /** Without what stays for a while after its release. */
+    private static Map<String, String> pages(Map<String, String> site) {
+        var pages = new TreeMap<>(site);
+        pages.keySet().removeIf(path -> path.startsWith("assets/"));
+        return pages;
+    }
+
+    private static Map<String, String> read(Path folder) throws IOException {
+        var files = new TreeMap<String, String>();
+        Path real = folder.toRealPath();
+        try (Stream<Path> all = Files.walk(real)) {
+            for (Path file : new ArrayList<>(all.filter(Files::isRegularFile).toList())) {
+                String path = real.relativize(file).toString();
+                if (!path.startsWith(".dateline")) {
+                    files.put(path, Files.readString(file, StandardCharsets.ISO_8859_1));
+                }
+            }
+        }
+        return files;
+    }
+}
