@@ -1,0 +1,123 @@
+package dateline.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.story.Paper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The program is killed while it publishes, at random moments: four times, or as often as {@code
+ * -Dkills=N} says.
+ */
+class KilledIT {
+
+    private static final int KILLS = Integer.getInteger("kills", 4);
+    private static final int STORIES = 150;
+
+    @TempDir Path folder;
+    private Path root;
+
+    @Test
+    void readersHaveAWholeReleaseAndTheNextPublishingFinishes() throws Exception {
+        root = Files.createDirectory(folder.resolve("post"));
+        Path live = Files.createDirectory(folder.resolve("live"));
+        Path web = Files.createDirectory(folder.resolve("web"));
+        Paper.newsroom(
+                root,
+                """
+                -- seeds/masthead.yaml --
+                title: The Harbour Post
+                url: https://post.example/
+                targets:
+                  live: {kind: folder, path: ../live}
+                  web: {kind: folder, path: ../web, releases: off, public: www}
+                """);
+        write(0);
+        run("publish", "live", "--yes", "--max-deletes", "9999");
+        run("publish", "web", "--yes", "--max-deletes", "9999");
+        var random = new Random(20261126);
+        int interrupted = 0;
+        for (int kill = 1; kill <= KILLS; kill++) {
+            String target = kill % 2 == 0 ? "web" : "live";
+            Path shown = kill % 2 == 0 ? web.resolve("www") : live.resolve("current");
+            Map<String, String> before = read(shown);
+            write(kill);
+            run("build");
+            var process = started("publish", target, "--yes", "--no-build", "--unlock");
+            process.waitFor(150 + random.nextInt(700), TimeUnit.MILLISECONDS);
+            interrupted += process.isAlive() ? 1 : 0;
+            process.destroyForcibly().waitFor();
+            Map<String, String> site = read(root.resolve("site"));
+            Map<String, String> half = read(shown);
+            if (target.equals("live")) {
+                assertThat(pages(half)).isIn(pages(before), pages(site));
+            }
+            half.forEach(
+                    (path, text) ->
+                            assertThat(text)
+                                    .as(path)
+                                    .isIn(before.getOrDefault(path, ""), site.get(path)));
+            assertThat(half.keySet()).containsAll(before.keySet());
+            run("publish", target, "--yes", "--no-build", "--unlock");
+            assertThat(pages(read(shown))).isEqualTo(pages(site));
+        }
+        assertThat(interrupted).as("killed before they were done").isPositive();
+    }
+
+    private void write(int round) throws IOException {
+        for (int i = 0; i < STORIES; i++) {
+            Files.writeString(
+                    root.resolve("seeds/2016-05-03-gull-%03d.txt".formatted(i)),
+                    "Malta\n\nGull %d\n\nIt came %d times.\n".formatted(i, round));
+        }
+    }
+
+    private void run(String... args) throws IOException, InterruptedException {
+        Process process = started(args);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(Files.readString(folder.resolve("log"))).isZero();
+    }
+
+    private Process started(String... args) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dateline.Main"));
+        command.addAll(List.of(args));
+        command.addAll(List.of("--root", root.toString(), "--now", "2016-06-01T12:00:00Z"));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+    }
+
+    private static Map<String, String> pages(Map<String, String> site) {
+        var pages = new TreeMap<>(site);
+        pages.keySet().removeIf(path -> path.startsWith("assets/"));
+        return pages;
+    }
+
+    private static Map<String, String> read(Path site) throws IOException {
+        var files = new TreeMap<String, String>();
+        Path real = site.toRealPath();
+        try (Stream<Path> all = Files.walk(real)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                String path = real.relativize(file).toString();
+                if (!path.startsWith(".dateline")) {
+                    files.put(path, dateline.hash.Sha256.of(file));
+                }
+            }
+        }
+        return files;
+    }
+}
