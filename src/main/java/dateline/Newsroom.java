@@ -33,6 +33,7 @@ import dateline.output.standing.StandingPages;
 import dateline.press.Press;
 import dateline.publish.Kind;
 import dateline.publish.folder.FolderKind;
+import dateline.publish.git.GitKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -116,7 +117,7 @@ public record Newsroom(List<Output> outputs) {
 
     /** What a site can be published to. */
     List<Kind> targets() {
-        return List.of(new FolderKind());
+        return List.of(new FolderKind(), new GitKind());
     }
 
     /** The newsroom of the house. */

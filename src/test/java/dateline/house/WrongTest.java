@@ -64,7 +64,11 @@ class WrongTest {
                     "already-there",
                     "port-taken",
                     "no-such-page",
-                    "not-written");
+                    "not-written",
+                    "no-git",
+                    "bad-git-setting",
+                    "target-refused",
+                    "target-credentials");
 
     @TestFactory
     Stream<DynamicTest> eachFaultEarnsItsReport(@TempDir Path temp) throws IOException {

@@ -1,0 +1,191 @@
+package dateline.publish.git;
+
+import dateline.hash.Sha256;
+import dateline.matter.Keys;
+import dateline.problem.Place;
+import dateline.problem.Problem;
+import dateline.publish.Kind;
+import dateline.publish.Outlet;
+import dateline.publish.PublishProblems;
+import dateline.publish.Setting;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A branch of a Git repository: {@code repository} as {@code git push} takes it, {@code branch},
+ * {@code folder} in the branch, and {@code author} of the commits.
+ */
+public final class GitKind implements Kind {
+
+    private static final List<String> KEYS =
+            List.of("kind", "url", "repository", "branch", "folder", "author");
+    private static final String BRANCH = "gh-pages";
+    private static final String AUTHOR = "Dateline <dateline@localhost>";
+    private static final Pattern NAME_AND_MAIL =
+            Pattern.compile("[^<>\\p{Cntrl}]*[^<>\\p{Cntrl}\\s] <[^<>\\p{Cntrl}\\s]+>");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://.+");
+    private static final Pattern KNOWN_ADDRESS =
+            Pattern.compile("(?i)(?:https?|ssh|git|file)://.+");
+
+    /** {@code user@host:path}; one letter before the colon is a drive of Windows. */
+    private static final Pattern SHORT_ADDRESS = Pattern.compile("[^/:\\\\]{2,}:(?!:).*");
+
+    private static final Pattern REMOTE_HELPER = Pattern.compile("[A-Za-z0-9+.-]*::.*");
+    private static final Pattern PASSWORD =
+            Pattern.compile("(?i)[a-z][a-z0-9+.-]*://[^/\\s]*:[^/\\s]*@.*");
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
+
+    @Override
+    public String word() {
+        return "git";
+    }
+
+    @Override
+    public @Nullable Outlet open(Setting setting, List<Problem> problems) {
+        int before = problems.size();
+        Keys keys = Keys.of(setting.mapping(), KEYS, problems);
+        Place place = setting.mapping().place();
+        String repository = repository(setting, keys, problems);
+        String branch = keys.text("branch", BRANCH);
+        String folder = folder(keys, place, problems);
+        String author = keys.text("author", AUTHOR);
+        if (!NAME_AND_MAIL.matcher(author).matches()) {
+            problems.add(
+                    GitProblems.badSetting(
+                            keys.place("author", place),
+                            "author",
+                            author,
+                            "Write a name and an address, such as `Night desk <desk@example.org>`."));
+        }
+        Git git = Git.find(setting.environment());
+        if (git == null) {
+            problems.add(GitProblems.noGit(place));
+            return null;
+        }
+        Path cache = cache(setting);
+        if (!isBranch(git, cache, branch)) {
+            problems.add(
+                    GitProblems.badSetting(
+                            keys.place("branch", place),
+                            "branch",
+                            branch,
+                            "Write the name of a branch, such as `gh-pages`."));
+        }
+        if (problems.size() > before || repository == null) {
+            return null;
+        }
+        return new GitOutlet(
+                git,
+                new GitOutlet.Address(repository, branch, folder, author),
+                cache,
+                place,
+                Redaction.of(setting.environment()));
+    }
+
+    private static @Nullable String repository(Setting setting, Keys keys, List<Problem> problems) {
+        Place place = setting.mapping().place();
+        String text = keys.text("repository");
+        if (text == null || text.isEmpty()) {
+            problems.add(
+                    PublishProblems.needs(
+                            place,
+                            setting.name(),
+                            "repository",
+                            "git@github.com:you/your-post.git"));
+            return null;
+        }
+        Place at = keys.place("repository", place);
+        if (PASSWORD.matcher(text).matches()) {
+            problems.add(
+                    GitProblems.badSetting(
+                            at,
+                            "repository",
+                            shown(text),
+                            "Take the password out, change it at the host since it was written here, and let a credential helper of git know the new one."));
+            return null;
+        }
+        boolean odd =
+                text.startsWith("-")
+                        || text.indexOf('\n') >= 0
+                        || text.indexOf('\t') >= 0
+                        || REMOTE_HELPER.matcher(text).matches()
+                        || ADDRESS.matcher(text).matches()
+                                && !KNOWN_ADDRESS.matcher(text).matches();
+        String found = odd ? null : located(setting.root(), text);
+        if (found == null) {
+            problems.add(
+                    GitProblems.badSetting(
+                            at,
+                            "repository",
+                            shown(text),
+                            "Write an address of https or ssh, or the path of a repository."));
+        }
+        return found;
+    }
+
+    private static String shown(String text) {
+        return Redaction.of(java.util.Map.of()).line(text);
+    }
+
+    private static @Nullable String located(Path root, String text) {
+        if (ADDRESS.matcher(text).matches() || SHORT_ADDRESS.matcher(text).matches()) {
+            return text;
+        }
+        try {
+            return root.resolve(text).toAbsolutePath().normalize().toString();
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    private static String folder(Keys keys, Place place, List<Problem> problems) {
+        String folder = keys.text("folder", "").replaceAll("/+$", "");
+        boolean sound =
+                folder.isEmpty()
+                        || List.of(folder.split("/", -1)).stream().allMatch(GitKind::isFolderName);
+        if (!sound) {
+            problems.add(
+                    GitProblems.badSetting(
+                            keys.place("folder", place),
+                            "folder",
+                            folder,
+                            "Write a folder of the branch, such as `public`, or leave it away."));
+        }
+        return folder;
+    }
+
+    private static boolean isFolderName(String part) {
+        return !part.isEmpty()
+                && !part.startsWith(".")
+                && part.chars().noneMatch(c -> Character.isISOControl(c) || c == '\\' || c == ':');
+    }
+
+    private static boolean isBranch(Git git, Path cache, String branch) {
+        if (branch.startsWith("-")) {
+            return false;
+        }
+        try {
+            return git.run(cache, Git.SHORT, "check-ref-format", "refs/heads/" + branch).isFine();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where the branch is kept on this machine, apart from the publication's own repository. */
+    private static Path cache(Setting setting) {
+        String name =
+                PLAIN_NAME.matcher(setting.name()).matches()
+                        ? setting.name()
+                        : Sha256.of(setting.name()).substring(0, 16);
+        return setting.root()
+                .toAbsolutePath()
+                .normalize()
+                .resolve(".dateline/publish/git")
+                .resolve(name + ".git");
+    }
+}
