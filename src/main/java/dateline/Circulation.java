@@ -256,18 +256,15 @@ final class Circulation {
     }
 
     private Path written(Plan plan, Setting setting) throws IOException {
-        Path asked = this.asked.plan();
-        Path file =
-                asked == null
-                        ? this.asked
-                                .order()
-                                .root()
-                                .resolve(".dateline")
-                                .resolve("publish-%s.json".formatted(name(setting)))
-                        : asked;
+        Path wanted = asked.plan();
+        Path own = asked.order().root().resolve(".dateline/publish");
+        Path file = wanted == null ? own.resolve(name(setting) + ".json") : wanted;
         Path folder = file.getParent();
         if (folder != null) {
             Files.createDirectories(folder);
+        }
+        if (own.equals(folder) && !Files.exists(own.resolve(".gitignore"))) {
+            Files.writeString(own.resolve(".gitignore"), "*\n");
         }
         Files.write(file, PlanFile.render(plan));
         return file;

@@ -96,7 +96,7 @@ class PublishTest {
                 .contains("put malta/2016/05/gulls/index.html (changed,")
                 .contains("plan: ");
         assertThat(read(live)).isEqualTo(before);
-        Path plan = root.resolve(".dateline/publish-live.json");
+        Path plan = root.resolve(".dateline/publish/live.json");
         assertThat(Files.readString(plan)).contains("\"do\" : \"put\"");
         assertThat(dateline("publish", "live", "--apply", plan.toString())).isZero();
         assertThat(read(live.resolve("current"))).isEqualTo(read(root.resolve("site")));
@@ -107,7 +107,7 @@ class PublishTest {
     @Test
     void aPlanIsRefusedWhenTheSiteHasChangedSince() throws IOException {
         dateline("publish", "live", "--plan");
-        Path plan = root.resolve(".dateline/publish-live.json");
+        Path plan = root.resolve(".dateline/publish/live.json");
         write("2016-05-03-gulls.txt", "Malta\n\nGulls return\n\nThey came at noon.\n");
         assertThat(dateline("publish", "live", "--apply", plan.toString())).isOne();
         assertThat(err()).contains("[plan-outdated]").contains("has changed");
