@@ -32,6 +32,7 @@ final class Circulating implements Published.Talk, AutoCloseable {
     private final long start;
     private long next;
     private boolean drawn;
+    private boolean alone;
 
     Circulating(World world, Screen screen, Words words) {
         this.world = world;
@@ -139,6 +140,7 @@ final class Circulating implements Published.Talk, AutoCloseable {
         summary.forEach(line -> screen.say(Cells.visible(line)));
         if (!world.terminal()) {
             screen.say("nobody is here to ask: say --yes to publish");
+            alone = true;
             return false;
         }
         PrintStream err = world.err();
@@ -152,6 +154,11 @@ final class Circulating implements Published.Talk, AutoCloseable {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** Whether there was a question and nobody to answer it. */
+    boolean alone() {
+        return alone;
     }
 
     @Override

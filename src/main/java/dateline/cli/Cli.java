@@ -143,17 +143,23 @@ public final class Cli {
         Order order = orders.order(words, false);
         Publishing asked = Circulating.of(words, orders, order, world);
         Published published;
+        boolean alone;
         try (var talk = new Circulating(world, screen, words)) {
             published = desk.publish(asked, talk);
+            alone = talk.alone();
         }
-        List<Problem> problems = published.problems();
+        var problems = new ArrayList<Problem>(published.problems());
+        Report report = published.report();
+        if (report != null && !problems.containsAll(report.problems())) {
+            problems.addAll(report.problems());
+        }
         if (words.has(Grammar.JSON)) {
             print(Json.published(published) + "\n");
         } else {
             problems(words, order.root(), problems);
             published.lines().forEach(line -> print(Cells.visible(line) + "\n"));
         }
-        return code(problems);
+        return alone ? PROBLEMS : code(problems);
     }
 
     /** The last part of the path. */

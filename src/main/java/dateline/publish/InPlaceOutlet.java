@@ -210,6 +210,7 @@ public final class InPlaceOutlet implements Outlet {
                         post.replace(
                                 PENDING + "/" + plan.next().release(),
                                 ManifestFile.render(plan.next()));
+                        held.check();
                         put(plan, old, held);
                         post.verify(plan.steps(Step.Action.PUT), folder);
                         post.remember(plan.next());
@@ -230,8 +231,7 @@ public final class InPlaceOutlet implements Outlet {
         for (Step step : plan.steps(Step.Action.PUT)) {
             String path = step.item().path();
             String hash = old.get(path);
-            boolean certain = !step.why().equals(Planning.UNCERTAIN);
-            if (hash != null && (certain || post.isThere(folder + path, hash))) {
+            if (hash != null && post.isThere(folder + path, hash)) {
                 keep(path, hash, kept);
             }
             post.place(step.item(), folder + path, folders);

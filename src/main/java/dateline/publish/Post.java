@@ -65,6 +65,20 @@ final class Post {
             }
         }
 
+        /**
+         * Makes sure that nobody took it over while we were silent, as a machine is that sleeps.
+         */
+        void check() throws Refused, IOException {
+            byte[] line = tree.read(LOCK);
+            if (line == null) {
+                throw new Refused(PublishProblems.lockLost(place));
+            }
+            Lock.Held found = Lock.Held.of(text(line));
+            if (!found.token().equals(lock.token())) {
+                throw new Refused(PublishProblems.locked(place, found.owner(), found.until()));
+            }
+        }
+
         @Override
         public void close() throws IOException {
             byte[] mine = tree.read(LOCK);

@@ -153,6 +153,14 @@ public final class PublishProblems {
                 "Wait, or ask them; if nobody is, say `--unlock`.");
     }
 
+    static Problem lockLost(Place place) {
+        return Problem.error(
+                "target-moved",
+                place,
+                "somebody broke our lock in the middle, and may have published",
+                "Look at `dateline publish --releases`, and publish again; readers have what they had.");
+    }
+
     public static Problem moved(Place place, @Nullable String planned, @Nullable String found) {
         return Problem.error(
                 "target-moved",
@@ -178,6 +186,14 @@ public final class PublishProblems {
                 place,
                 "publishing stopped: %s".formatted(why),
                 "Nothing was taken away. Publish again once that is mended: it goes on from here.");
+    }
+
+    static Problem releaseGone(Place place, String release) {
+        return Problem.error(
+                "target-failed",
+                place,
+                "`current` leads to release %s, and its folder is gone".formatted(release),
+                "Bring the folder back, or remove the link `current` there and publish all anew.");
     }
 
     public static Problem verifyFailed(Place place, String path) {

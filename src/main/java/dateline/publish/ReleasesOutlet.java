@@ -49,6 +49,9 @@ public final class ReleasesOutlet implements Outlet {
                 () -> {
                     String current = current();
                     Manifest manifest = current == null ? null : known(current);
+                    if (current != null && tree.list(RELEASES + current).isEmpty()) {
+                        throw new Refused(PublishProblems.releaseGone(place, current));
+                    }
                     var releases = new ArrayList<Standing.Release>();
                     for (String id : post.releases()) {
                         Manifest one = id.equals(current) ? manifest : post.manifest(id);
@@ -123,6 +126,7 @@ public final class ReleasesOutlet implements Outlet {
                         String folder = RELEASES + plan.next().release();
                         make(plan, folder + ".new");
                         post.verify(plan.steps(Step.Action.PUT), folder + ".new/");
+                        held.check();
                         tree.removeTree(folder);
                         tree.rename(folder + ".new", folder);
                         post.remember(plan.next());

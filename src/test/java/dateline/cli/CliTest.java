@@ -511,8 +511,37 @@ class CliTest {
         for (Command command : Grammar.COMMANDS) {
             var args = new ArrayList<>(List.of(command.name()));
             command.operands().stream().filter(Operand::needed).forEach(o -> args.add("Gulls"));
+            if (command.option("--yes") != null) {
+                args.add("--yes");
+            }
             assertThat(run(args.toArray(String[]::new))).as(command.name()).isZero();
         }
+    }
+
+    @Test
+    void ordersAPublishing() {
+        assertThat(run("publish", "live", "--rollback", "3", "--yes", "--max-deletes", "9"))
+                .isZero();
+        assertThat(run("publish", "--rollback", "--yes")).isZero();
+        assertThat(run("publish", "--apply", "plan.json", "--no-build", "--adopt")).isOne();
+        assertThat(published).extracting(Publishing::target).containsExactly("live", null, null);
+        assertThat(published)
+                .extracting(Publishing::task)
+                .containsExactly(
+                        Publishing.Task.ROLLBACK, Publishing.Task.ROLLBACK, Publishing.Task.APPLY);
+        assertThat(published).extracting(Publishing::back).containsExactly(3, 1, 1);
+        assertThat(published.get(0).may())
+                .isEqualTo(new Publishing.Allowed(9, false, false, false, false, false));
+        assertThat(published.get(2).plan()).isEqualTo(root.resolve("plan.json"));
+        assertThat(published.get(2).builds()).isFalse();
+        assertThat(err()).contains("live: 3 to put", "say --yes");
+        refuses("--plan and --rollback can't go together", "publish", "--plan", "--rollback");
+        refuses(
+                "--max-deletes wants a number from 0 on, not \"many\"",
+                "publish",
+                "--max-deletes",
+                "many");
+        refuses("--rollback wants a number from 1 on, not \"0\"", "publish", "--rollback=0");
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -219,6 +220,35 @@ class PublishTest {
     }
 
     @Test
+    void aReleaseWhoseFolderIsGoneIsTold() throws IOException {
+        dateline("publish", "live", "--yes");
+        Path release = live.resolve("current").toRealPath();
+        PathUtils.deleteDirectory(release);
+        assertThat(dateline("publish", "live", "--yes")).isOne();
+        assertThat(err()).contains("[target-failed]").contains("remove the link");
+        Files.delete(live.resolve("current"));
+        assertThat(dateline("publish", "live", "--yes")).isZero();
+        assertThat(read(live.resolve("current"))).isEqualTo(read(root.resolve("site")));
+    }
+
+    @Test
+    void inPlaceAFileThatSomebodyTookAwayOrChangedIsPutAgainWhenItChanges() throws IOException {
+        dateline("publish", "web", "--yes");
+        Files.delete(web.resolve("www/malta/2016/05/gulls/index.html"));
+        Files.writeString(web.resolve("www/malta/index.html"), "by hand");
+        write("2016-05-03-gulls.txt", "Malta\n\nGulls come back\n\nThey came at noon.\n");
+        assertThat(dateline("publish", "web", "--yes")).isZero();
+        assertThat(read(web.resolve("www"))).isEqualTo(read(root.resolve("site")));
+    }
+
+    @Test
+    void theBuildsWarningsAreShown() throws IOException {
+        write("2016-05-06-rain.txt", "Atlantis\n\nRain at last\n\nIt rained.\n");
+        assertThat(dateline("publish", "live", "--yes")).isZero();
+        assertThat(err()).contains("Atlantis");
+    }
+
+    @Test
     void aSiteUnderAnotherAddressIsRefused() throws IOException {
         dateline("publish", "live", "--yes");
         assertThat(dateline("publish", "live", "--yes", "--base-url", "https://other.example/"))
@@ -263,13 +293,13 @@ class PublishTest {
 
     @Test
     void aPersonIsAskedAndAScriptMustHaveSaidSo() throws IOException {
-        assertThat(dateline("publish", "live")).isZero();
+        assertThat(dateline("publish", "live")).isOne();
         assertThat(err()).contains("say --yes");
         assertThat(out()).contains("nothing was published");
         assertThat(live.resolve("current")).doesNotExist();
         terminal = true;
         typed = "no\n";
-        dateline("publish", "live");
+        assertThat(dateline("publish", "live")).isZero();
         assertThat(live.resolve("current")).doesNotExist();
         typed = "y\n";
         dateline("publish", "live");

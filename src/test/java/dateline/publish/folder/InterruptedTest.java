@@ -1,6 +1,7 @@
 package dateline.publish.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
 import dateline.hash.Sha256;
@@ -98,6 +99,33 @@ class InterruptedTest {
         everyChange(tree -> new InPlaceOutlet(tree, PLACE, "", 5), InterruptedTest::read, false);
     }
 
+    @Test
+    void whoeverLostTheirLockChangesNothingThatReadersHave() throws Exception {
+        for (boolean releases : new boolean[] {true, false}) {
+            Path target = Files.createDirectory(folder.resolve("lost-" + releases));
+            var tree = new DiskTree(target, PLACE);
+            Outlet outlet =
+                    releases
+                            ? new ReleasesOutlet(tree, PLACE, 5)
+                            : new InPlaceOutlet(tree, PLACE, "www", 5);
+            publish(outlet, OLD, FIRST);
+            Path lock = target.resolve(".dateline/lock");
+            Outlet.Ticker thief =
+                    bytes -> {
+                        try {
+                            Files.writeString(lock, "other 2026-11-26T09:00:00Z maria at desk-3\n");
+                        } catch (IOException e) {
+                            fail(e);
+                        }
+                    };
+            assertThatThrownBy(() -> publish(outlet, NEW, SECOND, thief))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("maria");
+            assertThat(read(target.resolve(releases ? "current" : "www"))).isEqualTo(OLD);
+            assertThat(lock).exists();
+        }
+    }
+
     /** How many changes a publishing makes; each was the one that failed. */
     private int everyChange(
             Function<Tree, Outlet> outlets,
@@ -173,6 +201,12 @@ class InterruptedTest {
 
     private static void publish(Outlet outlet, Map<String, String> site, Instant at)
             throws Refused, IOException {
+        publish(outlet, site, at, Outlet.Ticker.SILENT);
+    }
+
+    private static void publish(
+            Outlet outlet, Map<String, String> site, Instant at, Outlet.Ticker ticker)
+            throws Refused, IOException {
         try (outlet) {
             var items = new ArrayList<Item>();
             new TreeMap<>(site)
@@ -198,11 +232,7 @@ class InterruptedTest {
                             Sha256.of(site + ""),
                             "https://post.example/",
                             at);
-            outlet.apply(
-                    plan,
-                    source,
-                    new Lock("a test", "t" + at, () -> at, false),
-                    Outlet.Ticker.SILENT);
+            outlet.apply(plan, source, new Lock("a test", "t" + at, () -> at, false), ticker);
         }
     }
 
