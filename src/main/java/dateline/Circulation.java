@@ -290,14 +290,24 @@ final class Circulation {
     private static List<String> summary(Plan plan, Standing standing) {
         Manifest current = standing.current();
         return List.of(
-                "%s: %d to put, %d to take away, %d bytes to send; %d files, %d before"
+                "%s: %d to put (%s), %d to take away; %d files, %d before"
                         .formatted(
                                 plan.target(),
                                 plan.count(Step.Action.PUT),
+                                size(plan.sent()),
                                 plan.count(Step.Action.DELETE),
-                                plan.sent(),
                                 plan.next().items().size(),
                                 current == null ? 0 : current.items().size()));
+    }
+
+    /** As people say it: in thousands, with one digit behind the point. */
+    private static String size(long bytes) {
+        if (bytes < 1_000) {
+            return bytes + " bytes";
+        }
+        long unit = bytes < 1_000_000 ? 1_000 : 1_000_000;
+        long tenths = (bytes * 10 + unit / 2) / unit;
+        return tenths / 10 + "." + tenths % 10 + (unit == 1_000 ? " kB" : " MB");
     }
 
     private static List<String> releases(Standing standing) {

@@ -78,7 +78,10 @@ class PublishTest {
     @Test
     void whatReadersHaveIsWhatWasBuilt() throws IOException {
         assertThat(dateline("publish", "live", "--yes")).isZero();
-        assertThat(out()).contains("live: readers have 20160601T120000Z-");
+        assertThat(out())
+                .contains("live: readers have 20160601T120000Z-")
+                .containsPattern(
+                        "live: \\d+ to put \\(\\d+\\.\\d kB\\), 0 to take away; \\d+ files, 0 before");
         assertThat(read(live.resolve("current"))).isEqualTo(read(root.resolve("site")));
         assertThat(live.resolve("current/.dateline")).doesNotExist();
         assertThat(dateline("publish", "live", "--yes")).isZero();
