@@ -1,5 +1,6 @@
 package dateline.publish;
 
+import dateline.crew.Crew;
 import dateline.hash.Sha256;
 import dateline.problem.Place;
 import dateline.problem.Problem;
@@ -59,7 +60,8 @@ public record Copies(Path site, List<Item> items, String sum) implements Source 
         List<String> lines = new String(list, StandardCharsets.UTF_8).lines().toList();
         var items = new ArrayList<Item>(lines.size());
         var wrong = new AtomicReference<@Nullable Problem>();
-        dateline.crew.Crew.all(lines, line -> item(site, line, known, headers, all, wrong))
+        Crew.<String, @Nullable Item>all(
+                        lines, line -> item(site, line, known, headers, all, wrong))
                 .forEach(
                         item -> {
                             if (item != null) {
