@@ -1,8 +1,8 @@
 package dateline;
 
+import dateline.hash.Sha256;
 import dateline.masthead.Masthead;
-import dateline.matter.Entry;
-import dateline.matter.Nearest;
+import dateline.masthead.Read;
 import dateline.order.Order;
 import dateline.order.Published;
 import dateline.order.Publishing;
@@ -10,9 +10,10 @@ import dateline.order.Publishing.Task;
 import dateline.order.Report;
 import dateline.problem.Place;
 import dateline.problem.Problem;
+import dateline.publish.Bulletin;
 import dateline.publish.Copies;
 import dateline.publish.Guards;
-import dateline.publish.Kind;
+import dateline.publish.Item;
 import dateline.publish.Lock;
 import dateline.publish.Manifest;
 import dateline.publish.Outlet;
@@ -21,17 +22,15 @@ import dateline.publish.PlanFile;
 import dateline.publish.Planning;
 import dateline.publish.PublishProblems;
 import dateline.publish.Refused;
-import dateline.publish.Setting;
 import dateline.publish.Source;
 import dateline.publish.Standing;
 import dateline.publish.Step;
+import dateline.publish.Targets;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -55,172 +54,126 @@ final class Circulation {
     }
 
     Published run() {
+        // Where it goes is settled before anything is made.
         Order order = asked.order();
-        Report report = null;
-        if (asked.builds() && asked.task() != Task.RELEASES && asked.task() != Task.ROLLBACK) {
-            report = new Build(newsroom).run(order, talk::built);
-            if (!report.delivered() || report.errors() > 0) {
-                return Published.refused(report, report.problems());
+        Read read = Masthead.read(order.root(), order.baseUrl());
+        Masthead masthead = read.masthead();
+        var problems = new ArrayList<>(read.problems().stream().filter(Problem::isError).toList());
+        Targets.Opened target =
+                problems.isEmpty()
+                        ? new Targets(newsroom.targets(), order.root(), asked.environment())
+                                .open(masthead.targets(), MASTHEAD, asked.target(), problems)
+                        : null;
+        if (!masthead.urlGiven()) {
+            problems.add(PublishProblems.defaultAddress(MASTHEAD));
+        }
+        if (target == null || !problems.isEmpty()) {
+            return Published.refused(null, problems);
+        }
+        try (Outlet outlet = target.outlet()) {
+            if (asked.task() == Task.RELEASES) {
+                return new Published(null, Bulletin.releases(outlet.look()), null, List.of());
             }
-        }
-        var problems = new ArrayList<Problem>();
-        Masthead masthead = Masthead.read(order.root(), order.baseUrl()).masthead();
-        Setting setting = setting(masthead, problems);
-        Kind kind = setting == null ? null : kind(setting, problems);
-        Outlet outlet = setting == null || kind == null ? null : kind.open(setting, problems);
-        if (setting == null || outlet == null || !problems.isEmpty()) {
-            return Published.refused(report, problems);
-        }
-        try (outlet) {
-            return run(report, masthead, setting, outlet);
+            Report report = null;
+            if (asked.builds() && asked.task() != Task.ROLLBACK) {
+                report = new Build(newsroom).run(order, talk::built);
+                if (!report.delivered() || report.errors() > 0) {
+                    return Published.refused(report, report.problems());
+                }
+            }
+            return published(report, masthead.url(), target);
         } catch (Refused e) {
-            return Published.refused(report, List.of(e.problem()));
+            return Published.refused(null, List.of(e.problem()));
         } catch (IOException e) {
-            return Published.refused(report, BuildProblems.noWorkingSpace(e));
+            return Published.refused(null, BuildProblems.noWorkingSpace(e));
         }
     }
 
-    private Published run(
-            @Nullable Report report, Masthead masthead, Setting setting, Outlet outlet)
+    private Published published(@Nullable Report report, String url, Targets.Opened target)
             throws Refused, IOException {
-        Place place = setting.mapping().place();
-        if (!masthead.urlGiven()) {
-            return Published.refused(report, List.of(PublishProblems.defaultAddress(MASTHEAD)));
-        }
+        // What is there, and what should be.
+        Outlet outlet = target.outlet();
         Standing standing = outlet.look();
-        if (asked.task() == Task.RELEASES) {
-            return new Published(report, releases(standing), null, List.of());
-        }
-        PlanFile wanted = asked.task() == Task.APPLY ? planFile(place) : null;
-        Instant at = wanted == null ? asked.clock().instant() : wanted.at();
-        Aim aim = aim(masthead, standing, outlet, place);
+        Aim aim =
+                asked.task() == Task.ROLLBACK
+                        ? earlier(standing, outlet, target.place())
+                        : site(standing, outlet);
+
+        // What has to be done, and what stands against it.
+        PlanFile wanted =
+                asked.task() == Task.APPLY ? PlanFile.read(asked.plan(), target.place()) : null;
         Plan plan =
                 Planning.of(
-                        setting.name(), standing, aim.manifest(), aim.sum(), masthead.url(), at);
+                        target.name(),
+                        standing,
+                        aim.items(),
+                        aim.sum(),
+                        url,
+                        wanted == null ? asked.clock().instant() : wanted.at());
         if (wanted != null) {
-            String differs =
-                    wanted.target().equals(setting.name())
-                            ? wanted.differs(plan)
-                            : "it is for the target " + wanted.target();
-            if (differs != null) {
-                throw new Refused(PublishProblems.planOutdated(place, differs));
-            }
+            wanted.insist(plan, target.place());
         }
-        List<String> summary = summary(plan, standing);
+        boolean back = asked.task() == Task.ROLLBACK;
         List<Problem> against =
                 guards().against(
                                 plan,
                                 standing,
                                 outlet.foreign(plan, standing),
-                                asked.task() == Task.ROLLBACK,
-                                place);
+                                back,
+                                target.place());
+        String summary = Bulletin.summary(plan, standing);
         if (asked.task() == Task.PLAN) {
-            Path file = written(plan, setting);
-            var lines = new ArrayList<>(detail(plan));
-            lines.addAll(summary);
+            Path file = PlanFile.write(plan, asked.plan(), asked.order().root());
+            var lines = new ArrayList<>(Bulletin.steps(plan));
+            lines.add(summary);
             lines.add("plan: " + file);
             return new Published(report, lines, null, against);
         }
         if (!against.isEmpty()) {
-            return new Published(report, summary, null, against);
+            return new Published(report, List.of(summary), null, against);
         }
-        if (plan.steps().isEmpty() && standing.current() != null) {
-            return new Published(
-                    report,
-                    List.of(
-                            "%s: nothing to publish; readers have %s"
-                                    .formatted(setting.name(), standing.current().release())),
-                    null,
-                    List.of());
+        if (plan.isNothing()) {
+            return said(report, "%s: nothing to publish; readers have %s", target, plan.base());
         }
-        if (asked.task() != Task.APPLY && !talk.agrees(summary)) {
-            return new Published(report, List.of("nothing was published"), null, List.of());
+        if (asked.task() != Task.APPLY && !talk.agrees(List.of(summary))) {
+            return said(report, "%s: nothing was published", target, null);
         }
+
+        // The site goes out.
         outlet.apply(plan, aim.source(), lock(), ticker(plan));
-        outlet.purge(plan);
-        var lines = new ArrayList<>(summary);
-        lines.add("%s: readers have %s".formatted(setting.name(), plan.next().release()));
-        return new Published(report, lines, plan.next().release(), List.of());
+        String release = plan.next().release();
+        String done = "%s: readers have %s".formatted(target.name(), release);
+        return new Published(report, List.of(summary, done), release, List.of());
     }
 
-    /** What the target should have, and where its bytes are. */
-    private record Aim(List<dateline.publish.Item> manifest, String sum, Source source) {}
+    private static Published said(
+            @Nullable Report report, String line, Targets.Opened target, @Nullable String release) {
+        return new Published(
+                report, List.of(line.formatted(target.name(), release)), null, List.of());
+    }
 
-    private Aim aim(Masthead masthead, Standing standing, Outlet outlet, Place place)
-            throws Refused, IOException {
-        if (asked.task() == Task.ROLLBACK) {
-            List<Standing.Release> releases = standing.releases();
-            if (asked.back() >= releases.size()) {
-                throw new Refused(
-                        PublishProblems.noWayBack(
-                                place,
-                                "the target remembers %d releases, and none so far back"
-                                        .formatted(releases.size()),
-                                "`dateline publish --releases` lists them."));
-            }
-            Manifest earlier = outlet.manifest(releases.get(asked.back()).id());
-            return new Aim(
-                    earlier.items(),
-                    dateline.hash.Sha256.of(earlier.release()),
-                    outlet.archive(earlier));
-        }
+    /**
+     * What the target should have, and where its bytes are.
+     *
+     * @param sum what tells this state of a site from others
+     */
+    private record Aim(List<Item> items, String sum, Source source) {}
+
+    private Aim site(Standing standing, Outlet outlet) throws Refused, IOException {
         Manifest current = standing.current();
-        Copies copies =
-                Copies.read(
-                        asked.order().out(),
-                        current == null ? java.util.Map.of() : current.byPath(),
-                        outlet::headers,
-                        !asked.builds());
+        Map<String, Item> known = current == null ? Map.of() : current.byPath();
+        Copies copies = Copies.read(asked.order().out(), known, outlet::headers, !asked.builds());
         return new Aim(copies.items(), copies.sum(), copies);
     }
 
-    private @Nullable Setting setting(Masthead masthead, List<Problem> problems) {
-        Entry.Mapping targets = masthead.targets();
-        if (targets == null || targets.fields().isEmpty()) {
-            problems.add(PublishProblems.noTargets(MASTHEAD));
-            return null;
+    private Aim earlier(Standing standing, Outlet outlet, Place place) throws Refused, IOException {
+        List<Standing.Release> releases = standing.releases();
+        if (asked.back() >= releases.size()) {
+            throw new Refused(PublishProblems.notSoFarBack(place, releases.size()));
         }
-        List<String> names = targets.fields().stream().map(Entry.Field::key).toList();
-        String name = asked.target();
-        if (name == null && names.size() > 1) {
-            problems.add(PublishProblems.whichTarget(targets.place(), names));
-            return null;
-        }
-        for (Entry.Field field : targets.fields()) {
-            if (name == null || field.key().equals(name)) {
-                if (field.value() instanceof Entry.Mapping mapping) {
-                    return new Setting(
-                            field.key(), mapping, asked.order().root(), asked.environment());
-                }
-                problems.add(PublishProblems.badTarget(field.at(), field.key()));
-                return null;
-            }
-        }
-        problems.add(
-                PublishProblems.unknownTarget(
-                        targets.place(),
-                        String.valueOf(name),
-                        names,
-                        Nearest.to(String.valueOf(name), names)));
-        return null;
-    }
-
-    private @Nullable Kind kind(Setting setting, List<Problem> problems) {
-        Place place = setting.mapping().place();
-        List<String> words = newsroom.targets().stream().map(Kind::word).toList();
-        for (Entry.Field field : setting.mapping().fields()) {
-            if (field.key().equals("kind") && field.value() instanceof Entry.Scalar scalar) {
-                for (Kind kind : newsroom.targets()) {
-                    if (kind.word().equals(scalar.text())) {
-                        return kind;
-                    }
-                }
-                problems.add(PublishProblems.noKind(scalar.place(), scalar.text(), words));
-                return null;
-            }
-        }
-        problems.add(PublishProblems.needs(place, setting.name(), "kind", words.get(0)));
-        return null;
+        Manifest earlier = outlet.manifest(releases.get(asked.back()).id());
+        String sum = Sha256.of(earlier.release());
+        return new Aim(earlier.items(), sum, outlet.archive(earlier));
     }
 
     private Guards guards() {
@@ -239,90 +192,5 @@ final class Circulation {
         var done = new AtomicLong();
         var sent = new AtomicLong();
         return bytes -> talk.sent(done.incrementAndGet(), steps, sent.addAndGet(bytes), all);
-    }
-
-    private PlanFile planFile(Place place) throws Refused, IOException {
-        Path file = asked.plan();
-        try {
-            if (file == null) {
-                throw new NoSuchFileException("");
-            }
-            return PlanFile.read(Files.readAllBytes(file));
-        } catch (NoSuchFileException e) {
-            throw new Refused(PublishProblems.planOutdated(place, "there is no such file"), e);
-        } catch (IOException e) {
-            throw new Refused(PublishProblems.planOutdated(place, "the file is no plan"), e);
-        }
-    }
-
-    private Path written(Plan plan, Setting setting) throws IOException {
-        Path wanted = asked.plan();
-        Path own = asked.order().root().resolve(".dateline/publish");
-        Path file = wanted == null ? own.resolve(name(setting) + ".json") : wanted;
-        Path folder = file.getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
-        if (own.equals(folder) && !Files.exists(own.resolve(".gitignore"))) {
-            Files.writeString(own.resolve(".gitignore"), "*\n");
-        }
-        Files.write(file, PlanFile.render(plan));
-        return file;
-    }
-
-    private static String name(Setting setting) {
-        return setting.name().replaceAll("[^\\p{L}\\p{Nd}_-]", "_");
-    }
-
-    private static List<String> detail(Plan plan) {
-        return plan.steps().stream()
-                .map(
-                        step ->
-                                "%s %s (%s, %d bytes)"
-                                        .formatted(
-                                                step.action().word(),
-                                                step.item().path(),
-                                                step.why(),
-                                                step.sent()))
-                .toList();
-    }
-
-    private static List<String> summary(Plan plan, Standing standing) {
-        Manifest current = standing.current();
-        return List.of(
-                "%s: %d to put (%s), %d to take away; %d files, %d before"
-                        .formatted(
-                                plan.target(),
-                                plan.count(Step.Action.PUT),
-                                size(plan.sent()),
-                                plan.count(Step.Action.DELETE),
-                                plan.next().items().size(),
-                                current == null ? 0 : current.items().size()));
-    }
-
-    /** As people say it: in thousands, with one digit behind the point. */
-    private static String size(long bytes) {
-        if (bytes < 1_000) {
-            return bytes + " bytes";
-        }
-        long unit = bytes < 1_000_000 ? 1_000 : 1_000_000;
-        long tenths = (bytes * 10 + unit / 2) / unit;
-        return tenths / 10 + "." + tenths % 10 + (unit == 1_000 ? " kB" : " MB");
-    }
-
-    private static List<String> releases(Standing standing) {
-        var lines = new ArrayList<String>();
-        Manifest current = standing.current();
-        for (Standing.Release release : standing.releases()) {
-            boolean now = current != null && current.release().equals(release.id());
-            lines.add(
-                    "%s  %s  %d files%s"
-                            .formatted(
-                                    release.id(),
-                                    release.at(),
-                                    release.files(),
-                                    now ? "  (readers have this one)" : ""));
-        }
-        return lines.isEmpty() ? List.of("no release yet") : lines;
     }
 }

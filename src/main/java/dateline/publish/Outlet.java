@@ -45,9 +45,6 @@ public interface Outlet extends AutoCloseable {
      */
     void apply(Plan plan, Source source, Lock lock, Ticker ticker) throws Refused, IOException;
 
-    /** Tells caches to forget what changed; does nothing where there are none. */
-    default void purge(Plan plan) throws Refused, IOException {}
-
     @Override
     void close();
 

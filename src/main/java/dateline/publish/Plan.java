@@ -10,19 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param base the release that the target has now; null: none yet
  * @param next what it will have
  * @param steps in the order in which they are done: puts by phase, then what is taken away
- * @param purges paths of the site that caches must forget, from its root, such as {@code /malta/};
- *     one that ends in {@code *} stands for all that begin so
  */
-public record Plan(
-        String target,
-        @Nullable String base,
-        Manifest next,
-        List<Step> steps,
-        List<String> purges) {
+public record Plan(String target, @Nullable String base, Manifest next, List<Step> steps) {
 
     public Plan {
         steps = List.copyOf(steps);
-        purges = List.copyOf(purges);
+    }
+
+    /** Whether the target has all this already. */
+    public boolean isNothing() {
+        return steps.isEmpty() && base != null;
     }
 
     /** Bytes that go over the line. */

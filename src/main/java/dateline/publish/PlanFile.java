@@ -6,10 +6,15 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import dateline.problem.Place;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -49,11 +54,6 @@ public record PlanFile(String target, @Nullable String base, Instant at, byte[] 
                 step(json, step);
             }
             json.writeEndArray();
-            json.writeArrayFieldStart("purge");
-            for (String path : plan.purges()) {
-                json.writeString(path);
-            }
-            json.writeEndArray();
             json.writeEndObject();
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -75,11 +75,60 @@ public record PlanFile(String target, @Nullable String base, Instant at, byte[] 
     }
 
     /**
+     * Writes a plan down.
+     *
+     * @param to the file; null: where Dateline keeps plans, which Git does not see
+     * @param root the publication's folder
+     * @return the file
+     */
+    public static Path write(Plan plan, @Nullable Path to, Path root) throws IOException {
+        Path own = root.resolve(".dateline/publish");
+        String name = plan.target().replaceAll("[^\\p{L}\\p{Nd}_-]", "_");
+        Path file = to == null ? own.resolve(name + ".json") : to;
+        Path folder = file.getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        if (own.equals(folder) && !Files.exists(own.resolve(".gitignore"))) {
+            Files.writeString(own.resolve(".gitignore"), "*\n");
+        }
+        Files.write(file, render(plan));
+        return file;
+    }
+
+    /**
+     * Reads a plan's file.
+     *
+     * @param place of the target, for problems
+     */
+    public static PlanFile read(@Nullable Path file, Place place) throws Refused {
+        try {
+            if (file == null) {
+                throw new NoSuchFileException("");
+            }
+            return read(Files.readAllBytes(file));
+        } catch (NoSuchFileException e) {
+            throw new Refused(PublishProblems.planOutdated(place, "there is no such file"), e);
+        } catch (IOException e) {
+            throw new Refused(PublishProblems.planOutdated(place, "the file is no plan"), e);
+        }
+    }
+
+    /** Refuses to go on when this is not what would be planned now. */
+    public void insist(Plan now, Place place) throws Refused {
+        String differs =
+                target.equals(now.target()) ? differs(now) : "it is for the target " + target;
+        if (differs != null) {
+            throw new Refused(PublishProblems.planOutdated(place, differs));
+        }
+    }
+
+    /**
      * Reads what is needed to plan the same once more.
      *
      * @throws IOException when it is no plan
      */
-    public static PlanFile read(byte[] bytes) throws IOException {
+    static PlanFile read(byte[] bytes) throws IOException {
         String target = null;
         String base = null;
         Instant at = null;
@@ -107,11 +156,11 @@ public record PlanFile(String target, @Nullable String base, Instant at, byte[] 
     }
 
     /** What keeps it from being carried out as it is; null when nothing does. */
-    public @Nullable String differs(Plan now) {
+    @Nullable String differs(Plan now) {
         if (!Objects.equals(base, now.base())) {
             return "the target has another release";
         }
-        return java.util.Arrays.equals(bytes, render(now))
+        return Arrays.equals(bytes, render(now))
                 ? null
                 : "the site, or the plan's file, has changed";
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** From what a target has to what it should have: a function of the two. */
 public final class Planning {
 
-    static final String UNCERTAIN = "not certain after an interrupted publishing";
+    static final String UNCERTAIN = "not as the last publishing left it";
 
     /** For so many releases a file stays that pages read before may still ask for. */
     private static final int GRACE = 3;
@@ -74,7 +74,7 @@ public final class Planning {
                         second,
                         items,
                         leftovers);
-        return new Plan(target, next.previous(), next, steps, purges(steps));
+        return new Plan(target, next.previous(), next, steps);
     }
 
     /** Releases follow one another whatever the clocks of those who publish say. */
@@ -137,26 +137,9 @@ public final class Planning {
         for (String path : uncertain) {
             if (!wanted.contains(path) && !staying.contains(path) && !there.containsKey(path)) {
                 var item = new Item(path, "", 0, Phase.FILES, Headers.NONE);
-                gone.put(
-                        path,
-                        new Step(Step.Action.DELETE, item, "left by an interrupted publishing"));
+                gone.put(path, new Step(Step.Action.DELETE, item, UNCERTAIN));
             }
         }
-    }
-
-    /** What readers may have in a cache: not what is new, nor what never changes under its name. */
-    private static List<String> purges(List<Step> steps) {
-        var paths = new ArrayList<String>();
-        for (Step step : steps) {
-            String path = "/" + step.item().path();
-            if (!step.why().equals("new") && !path.startsWith("/assets/")) {
-                paths.add(path);
-                if (path.endsWith("/index.html")) {
-                    paths.add(path.substring(0, path.length() - "index.html".length()));
-                }
-            }
-        }
-        return paths.stream().sorted().toList();
     }
 
     private static int depth(Item item) {

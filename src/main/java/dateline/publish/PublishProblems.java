@@ -27,7 +27,7 @@ public final class PublishProblems {
                 "Run `dateline build` and publish again; nothing was sent.");
     }
 
-    public static Problem noTargets(Place masthead) {
+    static Problem noTargets(Place masthead) {
         return Problem.error(
                 "no-target",
                 masthead,
@@ -35,7 +35,7 @@ public final class PublishProblems {
                 "Write where the site goes, such as `targets: {live: {kind: folder, path: /srv/post}}`.");
     }
 
-    public static Problem unknownTarget(
+    static Problem unknownTarget(
             Place targets, String name, List<String> names, @Nullable String nearest) {
         return Problem.error(
                 "no-target",
@@ -46,7 +46,7 @@ public final class PublishProblems {
                         : "Did you mean \"%s\"?".formatted(nearest));
     }
 
-    public static Problem whichTarget(Place targets, List<String> names) {
+    static Problem whichTarget(Place targets, List<String> names) {
         return Problem.error(
                 "no-target",
                 targets,
@@ -54,7 +54,7 @@ public final class PublishProblems {
                 "Say which: `dateline publish %s`.".formatted(names.get(0)));
     }
 
-    public static Problem badTarget(Place place, String name) {
+    static Problem badTarget(Place place, String name) {
         return Problem.error(
                 "no-target",
                 place,
@@ -62,7 +62,7 @@ public final class PublishProblems {
                 "Write its `kind` and what that needs, such as `{kind: folder, path: /srv/post}`.");
     }
 
-    public static Problem noKind(Place place, String kind, List<String> kinds) {
+    static Problem noKind(Place place, String kind, List<String> kinds) {
         return Problem.error(
                 "no-target",
                 place,
@@ -202,6 +202,13 @@ public final class PublishProblems {
                 place,
                 "%s does not read as it was written".formatted(path),
                 "Nothing was taken away. Look at the target's disk, then publish again.");
+    }
+
+    public static Problem notSoFarBack(Place place, int releases) {
+        return noWayBack(
+                place,
+                "the target remembers no release so far back (releases: %d)".formatted(releases),
+                "`dateline publish --releases` lists them.");
     }
 
     public static Problem noWayBack(Place place, String why, String hint) {

@@ -1,0 +1,64 @@
+package dateline.publish;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an editor is told of plans and releases, line by line. */
+public final class Bulletin {
+
+    private Bulletin() {}
+
+    /** What a plan comes to. */
+    public static String summary(Plan plan, Standing standing) {
+        Manifest current = standing.current();
+        return "%s: %d to put (%s), %d to take away; %d files, %d before"
+                .formatted(
+                        plan.target(),
+                        plan.count(Step.Action.PUT),
+                        size(plan.sent()),
+                        plan.count(Step.Action.DELETE),
+                        plan.next().items().size(),
+                        current == null ? 0 : current.items().size());
+    }
+
+    /** Each step of a plan. */
+    public static List<String> steps(Plan plan) {
+        return plan.steps().stream()
+                .map(
+                        step ->
+                                "%s %s (%s, %d bytes)"
+                                        .formatted(
+                                                step.action().word(),
+                                                step.item().path(),
+                                                step.why(),
+                                                step.sent()))
+                .toList();
+    }
+
+    /** The releases that a target remembers, newest first. */
+    public static List<String> releases(Standing standing) {
+        var lines = new ArrayList<String>();
+        Manifest current = standing.current();
+        for (Standing.Release release : standing.releases()) {
+            boolean now = current != null && current.release().equals(release.id());
+            lines.add(
+                    "%s  %s  %d files%s"
+                            .formatted(
+                                    release.id(),
+                                    release.at(),
+                                    release.files(),
+                                    now ? "  (readers have this one)" : ""));
+        }
+        return lines.isEmpty() ? List.of("no release yet") : lines;
+    }
+
+    /** As people say it: in thousands, with one digit behind the point. */
+    private static String size(long bytes) {
+        if (bytes < 1_000) {
+            return bytes + " bytes";
+        }
+        long unit = bytes < 1_000_000 ? 1_000 : 1_000_000;
+        long tenths = (bytes * 10 + unit / 2) / unit;
+        return tenths / 10 + "." + tenths % 10 + (unit == 1_000 ? " kB" : " MB");
+    }
+}
