@@ -9,7 +9,7 @@ import dateline.order.Report;
 import dateline.problem.Place;
 import dateline.problem.Problem;
 import dateline.problem.Severity;
-import dateline.problem.Step;
+import dateline.problem.Via;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -124,7 +124,7 @@ final class Yesterday {
                 out.writeBoolean(problem.hint() != null);
                 out.writeUTF(problem.hint() == null ? "" : problem.hint());
                 out.writeInt(problem.way().size());
-                for (Step step : problem.way()) {
+                for (Via step : problem.way()) {
                     write(out, step);
                 }
             }
@@ -134,7 +134,7 @@ final class Yesterday {
         return all;
     }
 
-    private static void write(DataOutputStream out, Step step) throws IOException {
+    private static void write(DataOutputStream out, Via step) throws IOException {
         out.writeUTF(step.place().file());
         out.writeInt(step.place().line());
         out.writeInt(step.place().column());
@@ -165,11 +165,9 @@ final class Yesterday {
             String message = in.readUTF();
             boolean hinted = in.readBoolean();
             String hint = in.readUTF();
-            var way = new ArrayList<Step>();
+            var way = new ArrayList<Via>();
             for (int steps = in.readInt(); steps > 0; steps--) {
-                way.add(
-                        new Step(
-                                new Place(in.readUTF(), in.readInt(), in.readInt()), in.readUTF()));
+                way.add(new Via(new Place(in.readUTF(), in.readInt(), in.readInt()), in.readUTF()));
             }
             problems.add(new Problem(severity, code, place, message, hinted ? hint : null, way));
         }

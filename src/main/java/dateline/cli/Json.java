@@ -7,7 +7,7 @@ import dateline.order.Made;
 import dateline.order.Published;
 import dateline.order.Report;
 import dateline.problem.Problem;
-import dateline.problem.Step;
+import dateline.problem.Via;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -118,12 +118,12 @@ final class Json {
     }
 
     /** Left out where the place stands for itself, as nearly always. */
-    private static void way(JsonGenerator json, List<Step> way) throws IOException {
+    private static void way(JsonGenerator json, List<Via> way) throws IOException {
         if (way.isEmpty()) {
             return;
         }
         json.writeArrayFieldStart("way");
-        for (Step step : way) {
+        for (Via step : way) {
             json.writeStartObject();
             json.writeStringField("file", step.place().file());
             json.writeNumberField("line", step.place().line());

@@ -5,7 +5,7 @@ import dateline.excerpt.Excerpt;
 import dateline.excerpt.Sources;
 import dateline.problem.Place;
 import dateline.problem.Problem;
-import dateline.problem.Step;
+import dateline.problem.Via;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -47,7 +47,7 @@ final class Screen {
         Place place = problem.place();
         sources.line(place.file(), place.line())
                 .ifPresent(line -> excerpt(problem, Excerpt.of(line, place.column())));
-        for (Step step : problem.way()) {
+        for (Via step : problem.way()) {
             say("  from " + Cells.visible(step.toString()));
         }
         if (problem.hint() != null) {

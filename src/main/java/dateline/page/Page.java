@@ -2,7 +2,7 @@ package dateline.page;
 
 import dateline.problem.Place;
 import dateline.problem.Problem;
-import dateline.problem.Step;
+import dateline.problem.Via;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +84,7 @@ public interface Page {
     final class Unprintable extends RuntimeException {
         private static final long serialVersionUID = 1;
         private final transient Fault fault;
-        private final transient List<Step> way;
+        private final transient List<Via> way;
 
         public Unprintable(Fault fault) {
             this(fault, List.of());
@@ -93,7 +93,7 @@ public interface Page {
         /**
          * @param way how the faulty place was reached on this page
          */
-        public Unprintable(Fault fault, List<Step> way) {
+        public Unprintable(Fault fault, List<Via> way) {
             super(fault.toString());
             this.fault = fault;
             this.way = List.copyOf(way);
@@ -104,7 +104,7 @@ public interface Page {
             return fault.on(page, 1).through(way);
         }
 
-        public List<Step> way() {
+        public List<Via> way() {
             return way;
         }
 

@@ -13,7 +13,7 @@ import dateline.page.Page;
 import dateline.page.Sheet;
 import dateline.problem.Place;
 import dateline.problem.Problem;
-import dateline.problem.Step;
+import dateline.problem.Via;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -188,5 +188,5 @@ public final class Press {
             Ledger.@Nullable Line line,
             boolean anew,
             Page.@Nullable Fault fault,
-            List<Step> way) {}
+            List<Via> way) {}
 }

@@ -1,7 +1,7 @@
 package dateline.press;
 
 import dateline.problem.Place;
-import dateline.problem.Step;
+import dateline.problem.Via;
 import freemarker.template.TemplateException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +27,12 @@ final class Way {
     private Way() {}
 
     /** Nearest first; empty when it is the page's own template that is at fault. */
-    static List<Step> to(TemplateException fault) {
+    static List<Via> to(TemplateException fault) {
         return read(fault.getFTLInstructionStack());
     }
 
-    static List<Step> read(@Nullable String stack) {
-        var steps = new ArrayList<Step>();
+    static List<Via> read(@Nullable String stack) {
+        var steps = new ArrayList<Via>();
         if (stack == null) {
             return steps;
         }
@@ -45,7 +45,7 @@ final class Way {
                                 file,
                                 Integer.parseInt(step.group(3)),
                                 Integer.parseInt(step.group(4)));
-                steps.add(new Step(place, step.group(1).strip()));
+                steps.add(new Via(place, step.group(1).strip()));
             }
         }
         return steps;

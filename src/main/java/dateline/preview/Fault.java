@@ -1,7 +1,7 @@
 package dateline.preview;
 
 import dateline.problem.Problem;
-import dateline.problem.Step;
+import dateline.problem.Via;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ public record Fault(Problem problem, String line, String carets) {
         return problem.place().toString();
     }
 
-    List<Step> way() {
+    List<Via> way() {
         return problem.way();
     }
 

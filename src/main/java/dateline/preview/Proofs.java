@@ -1,6 +1,6 @@
 package dateline.preview;
 
-import dateline.problem.Step;
+import dateline.problem.Via;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -127,7 +127,7 @@ final class Proofs {
             html.append("<pre>").append(escaped(fault.line()));
             html.append("\n").append(escaped(fault.carets())).append("</pre>\n");
         }
-        for (Step step : fault.way()) {
+        for (Via step : fault.way()) {
             html.append("<p class=\"dateline-place\">from ")
                     .append(escaped(step.toString()))
                     .append("</p>\n");

@@ -2,7 +2,7 @@ package dateline.preview;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dateline.problem.Step;
+import dateline.problem.Via;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -77,7 +77,7 @@ final class Told {
             json.writeStringField("carets", fault.carets());
             json.writeStringField("hint", fault.hint() == null ? "" : fault.hint());
             json.writeArrayFieldStart("way");
-            for (Step step : fault.way()) {
+            for (Via step : fault.way()) {
                 json.writeString(step.toString());
             }
             json.writeEndArray();

@@ -21,7 +21,7 @@ public record Problem(
         Place place,
         String message,
         @Nullable String hint,
-        List<Step> way)
+        List<Via> way)
         implements Comparable<Problem> {
 
     private static final Comparator<Problem> ORDER =
@@ -69,7 +69,7 @@ public record Problem(
     }
 
     /** The same problem, with how its place was reached. */
-    public Problem through(List<Step> way) {
+    public Problem through(List<Via> way) {
         return new Problem(severity, code, place, message, hint, way);
     }
 

@@ -5,7 +5,7 @@ package dateline.problem;
  *
  * @param call what stands there, cut short
  */
-public record Step(Place place, String call) {
+public record Via(Place place, String call) {
 
     /** As it is told to a person. */
     @Override

@@ -12,7 +12,7 @@ import dateline.order.Showing;
 import dateline.order.Shown;
 import dateline.problem.Place;
 import dateline.problem.Problem;
-import dateline.problem.Step;
+import dateline.problem.Via;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -216,7 +216,7 @@ class CliTest {
 
     @Test
     void theWayToAFaultIsToldToPeopleAndPrograms() {
-        var step = new Step(new Place("templates/a.ftlh", 3, 1), "#include \"b.ftlh\"");
+        var step = new Via(new Place("templates/a.ftlh", 3, 1), "#include \"b.ftlh\"");
         problems = List.of(SPROTS.through(List.of(step)));
         run("build");
         assertThat(err()).contains("\n  from templates/a.ftlh:3:1: #include \"b.ftlh\"\n  hint: ");

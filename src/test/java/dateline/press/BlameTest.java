@@ -3,7 +3,7 @@ package dateline.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.problem.Problem;
-import dateline.problem.Step;
+import dateline.problem.Via;
 import dateline.story.Paper;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -112,7 +112,7 @@ class BlameTest {
         assertThat(problem.place()).hasToString("templates/parts/b.ftlh:1:3");
         assertThat(problem.message()).contains(" and 1 more");
         assertThat(problem.way())
-                .extracting(Step::toString)
+                .extracting(Via::toString)
                 .containsExactly(
                         "templates/parts/a.ftlh:2:2: #include \"b.ftlh\"",
                         "templates/article/article.ftlh:2:1: #include \"../parts/a.ftlh\"");
@@ -127,7 +127,7 @@ class BlameTest {
                         "<#macro outer><#nested></#macro>\n<#macro inner x>${nothing}</#macro>");
         assertThat(problem.code()).isEqualTo("template-value");
         assertThat(problem.way())
-                .extracting(Step::toString)
+                .extracting(Via::toString)
                 .containsExactly(
                         "templates/article/article.ftlh:3:1: @a.inner x=3",
                         "templates/parts/a.ftlh:1:15: #nested",
