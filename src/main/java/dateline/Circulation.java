@@ -22,6 +22,7 @@ import dateline.publish.PlanFile;
 import dateline.publish.Planning;
 import dateline.publish.PublishProblems;
 import dateline.publish.Refused;
+import dateline.publish.SiteChanged;
 import dateline.publish.Source;
 import dateline.publish.Standing;
 import dateline.publish.Step;
@@ -83,6 +84,8 @@ final class Circulation {
             }
             return published(report, masthead.url(), target);
         } catch (Refused e) {
+            return Published.refused(null, List.of(e.problem()));
+        } catch (SiteChanged e) {
             return Published.refused(null, List.of(e.problem()));
         } catch (IOException e) {
             return Published.refused(null, BuildProblems.noWorkingSpace(e));

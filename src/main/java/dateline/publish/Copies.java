@@ -4,7 +4,6 @@ import dateline.crew.Crew;
 import dateline.hash.Sha256;
 import dateline.problem.Place;
 import dateline.problem.Problem;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -148,10 +147,17 @@ public record Copies(Path site, List<Item> items, String sum) implements Source 
         return false;
     }
 
-    /** The bytes of a file, which the list has named: others are a failure. */
     @Override
     public InputStream open(Item item) throws IOException {
-        return new BufferedInputStream(
-                Files.newInputStream(site.resolve(item.path()), LinkOption.NOFOLLOW_LINKS));
+        try {
+            return Files.newInputStream(site.resolve(item.path()), LinkOption.NOFOLLOW_LINKS);
+        } catch (NoSuchFileException e) {
+            throw otherwise(item);
+        }
+    }
+
+    @Override
+    public IOException otherwise(Item item) {
+        return new SiteChanged(item.path());
     }
 }

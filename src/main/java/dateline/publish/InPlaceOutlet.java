@@ -52,34 +52,18 @@ public final class InPlaceOutlet implements Outlet {
 
     @Override
     public Standing look() throws Refused, IOException {
-        return told(
+        return post.told(
                 () -> {
                     String current = current();
-                    Manifest manifest = current == null ? null : known(current);
-                    var releases = new ArrayList<Standing.Release>();
-                    for (String id : post.releases()) {
-                        Manifest one = post.manifest(id);
-                        if (one != null) {
-                            releases.add(new Standing.Release(id, one.at(), one.items().size()));
-                        }
-                    }
-                    return new Standing(manifest, List.copyOf(uncertain(manifest)), releases);
+                    Manifest manifest = current == null ? null : post.known(current);
+                    return new Standing(
+                            manifest, List.copyOf(uncertain(manifest)), post.remembered());
                 });
     }
 
     private @Nullable String current() throws IOException {
         byte[] bytes = tree.read(CURRENT);
         return bytes == null ? null : Post.text(bytes).strip();
-    }
-
-    private Manifest known(String release) throws Refused, IOException {
-        Manifest manifest = post.manifest(release);
-        if (manifest == null) {
-            throw new Refused(
-                    PublishProblems.failed(
-                            place, "the target has lost what release %s is".formatted(release)));
-        }
-        return manifest;
     }
 
     /** What interrupted publishings may have put, or not have taken away. */
@@ -121,7 +105,7 @@ public final class InPlaceOutlet implements Outlet {
 
     @Override
     public Manifest manifest(String release) throws Refused, IOException {
-        return told(() -> known(release));
+        return post.told(() -> post.known(release));
     }
 
     @Override
@@ -133,12 +117,12 @@ public final class InPlaceOutlet implements Outlet {
                             "the target is its own web root, so nothing that was replaced is kept",
                             "Say with `public` which folder under `path` readers see; what is replaced is kept beside it from then on."));
         }
-        return told(
+        return post.told(
                 () -> {
                     Map<String, String> now = new HashMap<>();
                     String current = current();
                     if (current != null) {
-                        hashes(known(current)).forEach((path, hash) -> now.put(hash, path));
+                        hashes(post.known(current)).forEach((path, hash) -> now.put(hash, path));
                     }
                     Set<String> kept = new HashSet<>(tree.list(KEPT));
                     for (Item item : earlier.items()) {
@@ -161,7 +145,7 @@ public final class InPlaceOutlet implements Outlet {
 
     @Override
     public List<String> foreign(Plan plan, Standing standing) throws Refused, IOException {
-        return told(
+        return post.told(
                 () -> {
                     Set<String> uncertain = new HashSet<>(standing.uncertain());
                     Map<String, Set<String>> folders = new HashMap<>();
@@ -192,7 +176,7 @@ public final class InPlaceOutlet implements Outlet {
     @Override
     public void apply(Plan plan, Source source, Lock lock, Ticker ticker)
             throws Refused, IOException {
-        told(
+        post.told(
                 () -> {
                     try (Post.Held held = post.take(lock)) {
                         String found = current();
@@ -200,7 +184,8 @@ public final class InPlaceOutlet implements Outlet {
                             throw new Refused(PublishProblems.moved(place, plan.base(), found));
                         }
                         post.bring(plan, source, held, ticker);
-                        Map<String, String> old = found == null ? Map.of() : hashes(known(found));
+                        Map<String, String> old =
+                                found == null ? Map.of() : hashes(post.known(found));
                         if (keeps()) {
                             tree.makeFolders(bare(folder));
                             tree.makeFolders(KEPT);
@@ -282,28 +267,8 @@ public final class InPlaceOutlet implements Outlet {
         }
     }
 
-    /** Puts what goes wrong at the target into words. */
-    private <T> T told(Told<T> work) throws Refused, IOException {
-        try {
-            return work.get();
-        } catch (Post.SiteChanged e) {
-            throw e.refused();
-        } catch (IOException e) {
-            throw tree.refused(e);
-        }
-    }
-
-    /** What may go wrong at the target. */
-    private interface Told<T> {
-        T get() throws Refused, IOException;
-    }
-
     @Override
     public void close() {
-        try {
-            tree.close();
-        } catch (IOException e) {
-            // All that mattered was done before.
-        }
+        post.close();
     }
 }

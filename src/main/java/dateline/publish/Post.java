@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -111,6 +112,33 @@ final class Post {
         return bytes == null ? null : ManifestFile.parse(bytes);
     }
 
+    /**
+     * What the release that readers have consists of.
+     *
+     * @throws Refused when the target does not remember it
+     */
+    Manifest known(String release) throws Refused, IOException {
+        Manifest manifest = manifest(release);
+        if (manifest == null) {
+            throw new Refused(
+                    PublishProblems.failed(
+                            place, "the target has lost what release %s is".formatted(release)));
+        }
+        return manifest;
+    }
+
+    /** All releases, newest first. */
+    List<Standing.Release> remembered() throws IOException {
+        var remembered = new ArrayList<Standing.Release>();
+        for (String id : releases()) {
+            Manifest manifest = manifest(id);
+            if (manifest != null) {
+                remembered.add(new Standing.Release(id, manifest.at(), manifest.items().size()));
+            }
+        }
+        return remembered;
+    }
+
     void remember(Manifest manifest) throws IOException {
         replace(MANIFESTS + "/" + manifest.release(), ManifestFile.render(manifest));
     }
@@ -177,24 +205,9 @@ final class Post {
         }
         if (!Sha256.hex(digest.digest()).equals(item.hash())) {
             tree.remove(part);
-            throw new SiteChanged(item.path());
+            throw source.otherwise(item);
         }
         tree.rename(part, arrived(item));
-    }
-
-    /** The site on this machine changed while it was sent. */
-    static final class SiteChanged extends IOException {
-        private static final long serialVersionUID = 1;
-        private final String path;
-
-        SiteChanged(String path) {
-            super(path);
-            this.path = path;
-        }
-
-        Refused refused() {
-            return new Refused(PublishProblems.siteChanged(Place.of(path)), this);
-        }
     }
 
     /** Gives an arrived file the name under which it is read, over what has that name. */
@@ -275,7 +288,7 @@ final class Post {
             }
             return;
         }
-        var queue = new java.util.concurrent.ConcurrentLinkedQueue<>(things);
+        var queue = new ConcurrentLinkedQueue<>(things);
         ExecutorService pool = Executors.newFixedThreadPool(lanes);
         try {
             var running = new ArrayList<Future<@Nullable Void>>();
@@ -315,6 +328,31 @@ final class Post {
     /** What is done for each of some things. */
     interface Work<T> {
         void on(T thing) throws IOException;
+    }
+
+    /** Puts what goes wrong at the target into words. */
+    <T> T told(Told<T> work) throws Refused, IOException {
+        try {
+            return work.get();
+        } catch (SiteChanged e) {
+            throw e;
+        } catch (IOException e) {
+            throw tree.refused(e);
+        }
+    }
+
+    /** What may go wrong at the target. */
+    interface Told<T> {
+        T get() throws Refused, IOException;
+    }
+
+    /** Lets go of the target. */
+    void close() {
+        try {
+            tree.close();
+        } catch (IOException e) {
+            // All that mattered was done before.
+        }
     }
 
     private static byte[] bytes(String text) {

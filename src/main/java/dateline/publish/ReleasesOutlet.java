@@ -2,7 +2,6 @@ package dateline.publish;
 
 import dateline.problem.Place;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -45,21 +44,14 @@ public final class ReleasesOutlet implements Outlet {
 
     @Override
     public Standing look() throws Refused, IOException {
-        return told(
+        return post.told(
                 () -> {
                     String current = current();
-                    Manifest manifest = current == null ? null : known(current);
+                    Manifest manifest = current == null ? null : post.known(current);
                     if (current != null && tree.list(RELEASES + current).isEmpty()) {
                         throw new Refused(PublishProblems.releaseGone(place, current));
                     }
-                    var releases = new ArrayList<Standing.Release>();
-                    for (String id : post.releases()) {
-                        Manifest one = id.equals(current) ? manifest : post.manifest(id);
-                        if (one != null) {
-                            releases.add(new Standing.Release(id, one.at(), one.items().size()));
-                        }
-                    }
-                    return new Standing(manifest, List.of(), releases);
+                    return new Standing(manifest, List.of(), post.remembered());
                 });
     }
 
@@ -81,24 +73,14 @@ public final class ReleasesOutlet implements Outlet {
         return link.substring(RELEASES.length());
     }
 
-    private Manifest known(String release) throws Refused, IOException {
-        Manifest manifest = post.manifest(release);
-        if (manifest == null) {
-            throw new Refused(
-                    PublishProblems.failed(
-                            place, "the target has lost what release %s is".formatted(release)));
-        }
-        return manifest;
-    }
-
     @Override
     public Manifest manifest(String release) throws Refused, IOException {
-        return told(() -> known(release));
+        return post.told(() -> post.known(release));
     }
 
     @Override
     public Source archive(Manifest earlier) throws Refused, IOException {
-        return told(
+        return post.told(
                 () -> {
                     if (tree.list(RELEASES + earlier.release()).isEmpty()) {
                         throw new Refused(
@@ -115,7 +97,7 @@ public final class ReleasesOutlet implements Outlet {
     @Override
     public void apply(Plan plan, Source source, Lock lock, Ticker ticker)
             throws Refused, IOException {
-        told(
+        post.told(
                 () -> {
                     try (Post.Held held = post.take(lock)) {
                         String found = current();
@@ -173,28 +155,8 @@ public final class ReleasesOutlet implements Outlet {
         }
     }
 
-    /** Puts what goes wrong at the target into words. */
-    private <T> T told(Told<T> work) throws Refused, IOException {
-        try {
-            return work.get();
-        } catch (Post.SiteChanged e) {
-            throw e.refused();
-        } catch (IOException e) {
-            throw tree.refused(e);
-        }
-    }
-
-    /** What may go wrong at the target. */
-    private interface Told<T> {
-        T get() throws Refused, IOException;
-    }
-
     @Override
     public void close() {
-        try {
-            tree.close();
-        } catch (IOException e) {
-            // All that mattered was done before.
-        }
+        post.close();
     }
 }

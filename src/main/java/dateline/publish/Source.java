@@ -12,4 +12,9 @@ public interface Source {
      * @throws IOException when they are not there any more, or are others
      */
     InputStream open(Item item) throws IOException;
+
+    /** What is wrong when the bytes turn out to be others. */
+    default IOException otherwise(Item item) {
+        return new IOException(item.path() + " is not as it was kept");
+    }
 }

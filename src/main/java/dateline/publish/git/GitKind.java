@@ -79,12 +79,9 @@ public final class GitKind implements Kind {
         if (problems.size() > before || repository == null) {
             return null;
         }
-        return new GitOutlet(
-                git,
-                new GitOutlet.Address(repository, branch, folder, author),
-                cache,
-                place,
-                Redaction.of(setting.environment()));
+        var address = new Repository.Address(repository, branch, folder, author);
+        var complaint = new Complaint(place, Redaction.of(setting.environment()));
+        return new GitOutlet(new Repository(git, address, cache, complaint), place);
     }
 
     private static @Nullable String repository(Setting setting, Keys keys, List<Problem> problems) {
