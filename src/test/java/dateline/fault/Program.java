@@ -3,15 +3,16 @@ package dateline.fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The real program in a JVM of its own, which starts quickly and can be killed. */
-final class Program {
+public final class Program {
 
     private final Path root;
 
-    Program(Path root) {
+    public Program(Path root) {
         this.root = root;
     }
 
@@ -19,7 +20,13 @@ final class Program {
 
     /** A build with the same clock as the paper's. */
     Process build(Path said) throws IOException {
-        return new ProcessBuilder(
+        return start(said, "build", "--out", root.resolve("site").toString());
+    }
+
+    /** Any command on the paper, with the same clock as the paper's. */
+    public Process start(Path said, String... args) throws IOException {
+        var command =
+                new ArrayList<>(
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-XX:TieredStopAtLevel=1",
@@ -27,14 +34,10 @@ final class Program {
                                 "-Xshare:auto",
                                 "-cp",
                                 System.getProperty("java.class.path"),
-                                "dateline.Main",
-                                "build",
-                                "--root",
-                                root.toString(),
-                                "--out",
-                                root.resolve("site").toString(),
-                                "--now",
-                                "2016-06-01T12:00:00Z"))
+                                "dateline.Main"));
+        command.addAll(List.of(args));
+        command.addAll(List.of("--root", root.toString(), "--now", "2016-06-01T12:00:00Z"));
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();

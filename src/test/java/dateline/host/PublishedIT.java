@@ -3,20 +3,12 @@ package dateline.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.HouseDeskOfTests;
-import dateline.cli.Cli;
-import dateline.cli.World;
 import dateline.story.Paper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -126,19 +118,7 @@ class PublishedIT {
         Files.writeString(
                 root.resolve("templates/assets/extra.css"),
                 "body { margin: %dpx; }\n".formatted(release));
-        var said = new ByteArrayOutputStream();
-        var screen = new PrintStream(said, true, StandardCharsets.UTF_8);
-        var world =
-                new World(
-                        screen,
-                        screen,
-                        InputStream.nullInputStream(),
-                        Map.of(),
-                        Clock.fixed(Paper.NOW, ZoneOffset.UTC),
-                        root,
-                        false,
-                        "test");
-        int code = new Cli(world, HouseDeskOfTests.desk()).run("publish", "--yes");
-        assertThat(code).as(said.toString(StandardCharsets.UTF_8)).isZero();
+        var said = HouseDeskOfTests.run(root, Paper.NOW, "publish", "--yes");
+        assertThat(said.code()).as(said.err()).isZero();
     }
 }

@@ -3,18 +3,10 @@ package dateline.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.HouseDeskOfTests;
-import dateline.cli.Cli;
-import dateline.cli.World;
 import dateline.story.Paper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -24,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LeafletTest {
 
     @TempDir Path root;
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private String err = "";
 
     private Paper paper() {
         return Paper.newsroom(
@@ -59,18 +51,9 @@ class LeafletTest {
     }
 
     private int share(String... args) {
-        var nowhere = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
-        var world =
-                new World(
-                        nowhere,
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        InputStream.nullInputStream(),
-                        Map.of(),
-                        Clock.systemUTC(),
-                        root,
-                        false,
-                        "test");
-        return new Cli(world, HouseDeskOfTests.desk()).run(args);
+        var said = HouseDeskOfTests.run(root, Paper.NOW, args);
+        err = said.err();
+        return said.code();
     }
 
     @Test
@@ -99,7 +82,7 @@ class LeafletTest {
     void tellsWhatIsNotThereAndOverwritesNothing() throws IOException {
         paper();
         assertThat(share("share", "/malta/2016/05/gulls/", "--now", "2016-06-01")).isEqualTo(1);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("there is no page", "--held");
+        assertThat(err).contains("there is no page", "--held");
         Files.writeString(root.resolve("terns.html"), "mine");
         assertThat(share("share", "/malta/2016/05/terns/", "--now", "2016-06-01")).isEqualTo(1);
         assertThat(Files.readString(root.resolve("terns.html"))).isEqualTo("mine");

@@ -2,17 +2,14 @@ package dateline.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.fault.Program;
 import dateline.story.Paper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,17 +48,17 @@ class KilledIT {
         for (int kill = 1; kill <= KILLS; kill++) {
             String target = kill % 2 == 0 ? "web" : "live";
             Path shown = kill % 2 == 0 ? web.resolve("www") : live.resolve("current");
-            Map<String, String> before = read(shown);
+            SortedMap<String, String> before = Readers.have(shown);
             write(kill);
             run("build");
             var process = started("publish", target, "--yes", "--no-build", "--unlock");
             process.waitFor(150 + random.nextInt(700), TimeUnit.MILLISECONDS);
             interrupted += process.isAlive() ? 1 : 0;
             process.destroyForcibly().waitFor();
-            Map<String, String> site = read(root.resolve("site"));
-            Map<String, String> half = read(shown);
+            SortedMap<String, String> site = Readers.have(root.resolve("site"));
+            SortedMap<String, String> half = Readers.have(shown);
             if (target.equals("live")) {
-                assertThat(pages(half)).isIn(pages(before), pages(site));
+                assertThat(Readers.pages(half)).isIn(Readers.pages(before), Readers.pages(site));
             }
             half.forEach(
                     (path, text) ->
@@ -70,7 +67,7 @@ class KilledIT {
                                     .isIn(before.getOrDefault(path, ""), site.get(path)));
             assertThat(half.keySet()).containsAll(before.keySet());
             run("publish", target, "--yes", "--no-build", "--unlock");
-            assertThat(pages(read(shown))).isEqualTo(pages(site));
+            assertThat(Readers.pages(Readers.have(shown))).isEqualTo(Readers.pages(site));
         }
         assertThat(interrupted).as("killed before they were done").isPositive();
     }
@@ -90,34 +87,6 @@ class KilledIT {
     }
 
     private Process started(String... args) throws IOException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dateline.Main"));
-        command.addAll(List.of(args));
-        command.addAll(List.of("--root", root.toString(), "--now", "2016-06-01T12:00:00Z"));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
-                .start();
-    }
-
-    private static Map<String, String> pages(Map<String, String> site) {
-        var pages = new TreeMap<>(site);
-        pages.keySet().removeIf(path -> path.startsWith("assets/"));
-        return pages;
-    }
-
-    private static Map<String, String> read(Path site) throws IOException {
-        var files = new TreeMap<String, String>();
-        Path real = site.toRealPath();
-        try (Stream<Path> all = Files.walk(real)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                String path = real.relativize(file).toString();
-                if (!path.startsWith(".dateline")) {
-                    files.put(path, dateline.hash.Sha256.of(file));
-                }
-            }
-        }
-        return files;
+        return new Program(root).start(folder.resolve("log"), args);
     }
 }

@@ -3,25 +3,16 @@ package dateline.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.HouseDeskOfTests;
-import dateline.cli.Cli;
-import dateline.cli.World;
 import dateline.story.Paper;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.SortedMap;
 import org.apache.commons.io.file.PathUtils;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,11 +26,9 @@ class PublishTest {
     private Path root;
     private Path live;
     private Path web;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private HouseDeskOfTests.Said said = new HouseDeskOfTests.Said(0, "", "");
     private Instant now = Instant.parse("2016-06-01T12:00:00Z");
-    private boolean terminal;
-    private String typed = "";
+    private @Nullable String typed;
 
     @BeforeEach
     void newsroom() throws IOException {
@@ -82,28 +71,30 @@ class PublishTest {
                 .contains("live: readers have 20160601T120000Z-")
                 .containsPattern(
                         "live: \\d+ to put \\(\\d+\\.\\d kB\\), 0 to take away; \\d+ files, 0 before");
-        assertThat(read(live.resolve("current"))).isEqualTo(read(root.resolve("site")));
+        assertThat(Readers.have(live.resolve("current")))
+                .isEqualTo(Readers.have(root.resolve("site")));
         assertThat(live.resolve("current/.dateline")).doesNotExist();
         assertThat(dateline("publish", "live", "--yes")).isZero();
         assertThat(out()).contains("nothing to publish");
         assertThat(dateline("publish", "web", "--yes")).isZero();
-        assertThat(read(web.resolve("www"))).isEqualTo(read(root.resolve("site")));
+        assertThat(Readers.have(web.resolve("www"))).isEqualTo(Readers.have(root.resolve("site")));
     }
 
     @Test
     void aPlanIsShownAndKeptAndTouchesNothing() throws IOException {
         dateline("publish", "live", "--yes");
-        Map<String, String> before = read(live);
+        SortedMap<String, String> before = Readers.have(live);
         write("2016-05-03-gulls.txt", "Malta\n\nGulls return\n\nThey came at noon.\n");
         assertThat(dateline("publish", "live", "--plan")).isZero();
         assertThat(out())
                 .contains("put malta/2016/05/gulls/index.html (changed,")
                 .contains("plan: ");
-        assertThat(read(live)).isEqualTo(before);
+        assertThat(Readers.have(live)).isEqualTo(before);
         Path plan = root.resolve(".dateline/publish/live.json");
         assertThat(Files.readString(plan)).contains("\"do\" : \"put\"");
         assertThat(dateline("publish", "live", "--apply", plan.toString())).isZero();
-        assertThat(read(live.resolve("current"))).isEqualTo(read(root.resolve("site")));
+        assertThat(Readers.have(live.resolve("current")))
+                .isEqualTo(Readers.have(root.resolve("site")));
         assertThat(dateline("publish", "live", "--apply", plan.toString())).isOne();
         assertThat(err()).contains("[plan-outdated]").contains("another release");
     }
@@ -129,20 +120,20 @@ class PublishTest {
             String name = target.startsWith(live) ? "live" : "web";
             write("2016-05-03-gulls.txt", "Malta\n\nGulls return\n\nThey came at dawn.\n");
             dateline("publish", name, "--yes");
-            Map<String, String> first = read(target);
+            SortedMap<String, String> first = Readers.have(target);
             write("2016-05-03-gulls.txt", "Malta\n\nGulls return\n\nThey came at noon.\n");
             write("2016-05-05-rain.txt", "Malta\n\nRain at last\n\nIt rained.\n");
             dateline("publish", name, "--yes");
-            Map<String, String> second = read(target);
+            SortedMap<String, String> second = Readers.have(target);
             assertThat(second).isNotEqualTo(first);
             assertThat(dateline("publish", name, "--rollback", "--yes")).isZero();
-            assertThat(pages(read(target))).isEqualTo(pages(first));
+            assertThat(Readers.pages(Readers.have(target))).isEqualTo(Readers.pages(first));
             // And what was taken back can be taken back.
             assertThat(dateline("publish", name, "--rollback", "--yes", "--bring-back")).isZero();
-            assertThat(pages(read(target))).isEqualTo(pages(second));
+            assertThat(Readers.pages(Readers.have(target))).isEqualTo(Readers.pages(second));
             assertThat(dateline("publish", name, "--rollback", "2", "--yes", "--bring-back"))
                     .isZero();
-            assertThat(pages(read(target))).isEqualTo(pages(second));
+            assertThat(Readers.pages(Readers.have(target))).isEqualTo(Readers.pages(second));
             assertThat(dateline("publish", name, "--releases")).isZero();
             assertThat(out().lines().filter(line -> line.contains("files"))).hasSizeBetween(3, 5);
             assertThat(out()).contains("(readers have this one)");
@@ -169,7 +160,7 @@ class PublishTest {
         dateline("publish", "bare", "--yes");
         write("2016-05-03-gulls.txt", "Malta\n\nGulls return\n\nThey came at noon.\n");
         dateline("publish", "bare", "--yes");
-        assertThat(read(web)).containsAllEntriesOf(read(root.resolve("site")));
+        assertThat(Readers.have(web)).containsAllEntriesOf(Readers.have(root.resolve("site")));
         assertThat(web.resolve(".dateline/kept")).doesNotExist();
         assertThat(dateline("publish", "bare", "--rollback", "--yes")).isOne();
         assertThat(err()).contains("[no-way-back]").contains("`public`");
@@ -184,7 +175,7 @@ class PublishTest {
         Files.writeString(web.resolve("notes.txt"), "somebody's notes");
         assertThat(dateline("publish", "bare", "--yes", "--adopt")).isZero();
         assertThat(web.resolve("notes.txt")).hasContent("somebody's notes");
-        assertThat(read(web)).containsAllEntriesOf(read(root.resolve("site")));
+        assertThat(Readers.have(web)).containsAllEntriesOf(Readers.have(root.resolve("site")));
     }
 
     @Test
@@ -202,7 +193,7 @@ class PublishTest {
     void aFaultInTheCopyStopsItBeforeTheTargetIsTouched() throws IOException {
         write("2016-05-06-bad.md", "---\nheadline: A\nexpires: never\n---\n\nText.\n");
         assertThat(dateline("publish", "live", "--yes")).isOne();
-        assertThat(read(live)).isEmpty();
+        assertThat(Readers.have(live)).isEmpty();
     }
 
     @Test
@@ -231,7 +222,8 @@ class PublishTest {
         assertThat(err()).contains("[target-failed]").contains("remove the link");
         Files.delete(live.resolve("current"));
         assertThat(dateline("publish", "live", "--yes")).isZero();
-        assertThat(read(live.resolve("current"))).isEqualTo(read(root.resolve("site")));
+        assertThat(Readers.have(live.resolve("current")))
+                .isEqualTo(Readers.have(root.resolve("site")));
     }
 
     @Test
@@ -241,7 +233,17 @@ class PublishTest {
         Files.writeString(web.resolve("www/malta/index.html"), "by hand");
         write("2016-05-03-gulls.txt", "Malta\n\nGulls come back\n\nThey came at noon.\n");
         assertThat(dateline("publish", "web", "--yes")).isZero();
-        assertThat(read(web.resolve("www"))).isEqualTo(read(root.resolve("site")));
+        assertThat(Readers.have(web.resolve("www"))).isEqualTo(Readers.have(root.resolve("site")));
+    }
+
+    @Test
+    void whatIsWrongWithTheTargetIsToldBeforeAnythingIsBuilt() throws IOException {
+        assertThat(dateline("publish", "liev", "--yes")).isOne();
+        assertThat(err()).contains("Did you mean \"live\"?");
+        assertThat(root.resolve("site")).doesNotExist();
+        write("masthead.yaml", "title: \"The Post\ntargets: {live: {kind: folder}}\n");
+        assertThat(dateline("publish", "--releases")).isOne();
+        assertThat(err()).contains("[bad-yaml]").doesNotContain("[no-target]");
     }
 
     @Test
@@ -291,7 +293,7 @@ class PublishTest {
             assertThat(dateline("publish", "--yes")).as(one.getKey()).isOne();
             assertThat(err()).as(one.getKey()).contains(one.getValue());
         }
-        assertThat(read(live)).isEmpty();
+        assertThat(Readers.have(live)).isEmpty();
     }
 
     @Test
@@ -300,7 +302,6 @@ class PublishTest {
         assertThat(err()).contains("say --yes");
         assertThat(out()).contains("nothing was published");
         assertThat(live.resolve("current")).doesNotExist();
-        terminal = true;
         typed = "no\n";
         assertThat(dateline("publish", "live")).isZero();
         assertThat(live.resolve("current")).doesNotExist();
@@ -316,56 +317,30 @@ class PublishTest {
         dateline("publish", "live", "--yes", "--verbose");
         assertThat(out() + err()).doesNotContain(SECRET);
         for (Path place : List.of(root, live)) {
-            assertThat(read(place).values()).noneMatch(text -> text.contains(SECRET));
+            assertThat(Readers.have(place).values()).noneMatch(text -> text.contains(SECRET));
         }
     }
 
     private int dateline(String... args) {
-        out.reset();
-        err.reset();
-        var world =
-                new World(
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
-                        Map.of("AWS_SECRET_ACCESS_KEY", SECRET, "USER", "anna"),
-                        Clock.fixed(now, ZoneOffset.UTC),
+        said =
+                HouseDeskOfTests.run(
                         root,
-                        terminal,
-                        "test");
-        return new Cli(world, HouseDeskOfTests.desk()).run(args);
+                        now,
+                        Map.of("AWS_SECRET_ACCESS_KEY", SECRET, "USER", "anna"),
+                        typed,
+                        args);
+        return said.code();
     }
 
     private String out() {
-        return out.toString(StandardCharsets.UTF_8);
+        return said.out();
     }
 
     private String err() {
-        return err.toString(StandardCharsets.UTF_8);
+        return said.err();
     }
 
     private void write(String seed, String text) throws IOException {
         Files.writeString(root.resolve("seeds").resolve(seed), text);
-    }
-
-    /** Without what stays for a while after its release. */
-    private static Map<String, String> pages(Map<String, String> site) {
-        var pages = new TreeMap<>(site);
-        pages.keySet().removeIf(path -> path.startsWith("assets/"));
-        return pages;
-    }
-
-    private static Map<String, String> read(Path folder) throws IOException {
-        var files = new TreeMap<String, String>();
-        Path real = folder.toRealPath();
-        try (Stream<Path> all = Files.walk(real)) {
-            for (Path file : new ArrayList<>(all.filter(Files::isRegularFile).toList())) {
-                String path = real.relativize(file).toString();
-                if (!path.startsWith(".dateline")) {
-                    files.put(path, Files.readString(file, StandardCharsets.ISO_8859_1));
-                }
-            }
-        }
-        return files;
     }
 }

@@ -14,6 +14,7 @@ import dateline.publish.Outlet;
 import dateline.publish.Phase;
 import dateline.publish.Plan;
 import dateline.publish.Planning;
+import dateline.publish.Readers;
 import dateline.publish.Refused;
 import dateline.publish.ReleasesOutlet;
 import dateline.publish.Source;
@@ -79,7 +80,7 @@ class InterruptedTest {
         int failures =
                 everyChange(
                         tree -> new ReleasesOutlet(tree, PLACE, 5),
-                        target -> read(target.resolve("current")),
+                        target -> Readers.have(target.resolve("current")),
                         true);
         assertThat(failures).isGreaterThan(30);
     }
@@ -89,14 +90,14 @@ class InterruptedTest {
         int failures =
                 everyChange(
                         tree -> new InPlaceOutlet(tree, PLACE, "www", 5),
-                        target -> read(target.resolve("www")),
+                        target -> Readers.have(target.resolve("www")),
                         false);
         assertThat(failures).isGreaterThan(50);
     }
 
     @Test
     void inPlaceAtTheRootNothingIsMissingEither() throws Exception {
-        everyChange(tree -> new InPlaceOutlet(tree, PLACE, "", 5), InterruptedTest::read, false);
+        everyChange(tree -> new InPlaceOutlet(tree, PLACE, "", 5), Readers::have, false);
     }
 
     @Test
@@ -121,7 +122,7 @@ class InterruptedTest {
             assertThatThrownBy(() -> publish(outlet, NEW, SECOND, thief))
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining("maria");
-            assertThat(read(target.resolve(releases ? "current" : "www"))).isEqualTo(OLD);
+            assertThat(Readers.have(target.resolve(releases ? "current" : "www"))).isEqualTo(OLD);
             assertThat(lock).exists();
         }
     }
@@ -244,22 +245,6 @@ class InterruptedTest {
             return Phase.FEEDS;
         }
         return path.equals("index.html") ? Phase.LISTS : Phase.STORIES;
-    }
-
-    private static Map<String, String> read(Path site) {
-        var files = new TreeMap<String, String>();
-        try (Stream<Path> all = Files.walk(site.toRealPath())) {
-            Path real = site.toRealPath();
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                String path = real.relativize(file).toString();
-                if (!path.startsWith(".dateline")) {
-                    files.put(path, Files.readString(file));
-                }
-            }
-        } catch (IOException e) {
-            fail(e);
-        }
-        return files;
     }
 
     private static List<String> list(Path folder) throws IOException {
