@@ -15,6 +15,8 @@ import dateline.publish.Copies;
 import dateline.publish.Guards;
 import dateline.publish.Item;
 import dateline.publish.Lock;
+import dateline.publish.Log;
+import dateline.publish.LogFile;
 import dateline.publish.Manifest;
 import dateline.publish.Outlet;
 import dateline.publish.Plan;
@@ -55,6 +57,18 @@ final class Circulation {
     }
 
     Published run() {
+        Path path = asked.log();
+        if (path == null) {
+            return run(Log.NONE);
+        }
+        try (LogFile log = LogFile.open(path, asked.clock(), asked.environment())) {
+            return run(log);
+        } catch (IOException e) {
+            return Published.refused(null, List.of(PublishProblems.notWritten(path, e)));
+        }
+    }
+
+    private Published run(Log log) {
         // Where it goes is settled before anything is made.
         Order order = asked.order();
         Read read = Masthead.read(order.root(), order.baseUrl());
@@ -62,7 +76,7 @@ final class Circulation {
         var problems = new ArrayList<>(read.problems().stream().filter(Problem::isError).toList());
         Targets.Opened target =
                 problems.isEmpty()
-                        ? new Targets(newsroom.targets(), order.root(), asked.environment())
+                        ? new Targets(newsroom.targets(), order.root(), asked.environment(), log)
                                 .open(masthead.targets(), MASTHEAD, asked.target(), problems)
                         : null;
         if (!masthead.urlGiven()) {

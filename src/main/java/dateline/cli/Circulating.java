@@ -47,6 +47,7 @@ final class Circulating implements Published.Talk, AutoCloseable {
         Task task = task(words);
         String to = words.value(Grammar.TO);
         String apply = words.value(Grammar.APPLY);
+        String log = words.value(Grammar.LOG);
         Path plan =
                 task == Task.APPLY
                         ? orders.folder("--apply", apply)
@@ -58,6 +59,7 @@ final class Circulating implements Published.Talk, AutoCloseable {
                 plan,
                 back(words.value(Grammar.ROLLBACK)),
                 !words.has(Grammar.NO_BUILD),
+                log == null ? null : orders.folder("--log", log),
                 new Publishing.Allowed(
                         deletes(words.value(Grammar.MAX_DELETES)),
                         words.has(Grammar.ALLOW_EMPTY),

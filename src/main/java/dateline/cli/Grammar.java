@@ -152,6 +152,9 @@ final class Grammar {
             Option.flag("--bring-back", "Readers may have withdrawn stories again.");
     static final Option UNLOCK = Option.flag("--unlock", "Break the lock of somebody else.");
 
+    static final Option LOG =
+            Option.valued("--log", "FILE", "Write down all that was asked of the target.");
+
     private static final Option PLAN_TO =
             Option.valued("--to", "FILE", "Of the plan (default: under .dateline/).");
 
@@ -171,6 +174,7 @@ final class Grammar {
                     ADOPT,
                     BRING_BACK,
                     UNLOCK,
+                    LOG,
                     OUT,
                     NOW,
                     BASE_URL,

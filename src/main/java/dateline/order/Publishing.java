@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan where the plan is written, or read from; null: nowhere
  * @param back how many releases to go back
  * @param builds whether the site is built first; else it is taken as it is
+ * @param log a file that is to tell all that was asked of the target; null: none
  * @param may what was allowed
  * @param owner who publishes, for colleagues
  * @param clock for locks
@@ -25,6 +26,7 @@ public record Publishing(
         @Nullable Path plan,
         int back,
         boolean builds,
+        @Nullable Path log,
         Allowed may,
         String owner,
         InstantSource clock,

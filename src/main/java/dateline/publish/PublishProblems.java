@@ -2,6 +2,8 @@ package dateline.publish;
 
 import dateline.problem.Place;
 import dateline.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,14 @@ public final class PublishProblems {
                 place,
                 "there is no finished site to publish",
                 "Leave `--no-build` away, or run `dateline build` first.");
+    }
+
+    public static Problem notWritten(Path file, IOException e) {
+        return Problem.error(
+                "not-written",
+                Place.of(file.toString()),
+                "could not write this file: " + e.getMessage(),
+                "Name another place for it; nothing was published.");
     }
 
     static Problem siteChanged(Place place) {

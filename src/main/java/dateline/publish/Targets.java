@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param kinds of targets that there are
  * @param root the publication's folder
  * @param environment of this process
+ * @param log of all that is asked of a target
  */
-public record Targets(List<Kind> kinds, Path root, Map<String, String> environment) {
+public record Targets(List<Kind> kinds, Path root, Map<String, String> environment, Log log) {
 
     public Targets {
         kinds = List.copyOf(kinds);
@@ -56,7 +57,7 @@ public record Targets(List<Kind> kinds, Path root, Map<String, String> environme
             problems.add(PublishProblems.badTarget(field.at(), field.key()));
             return null;
         }
-        var setting = new Setting(field.key(), mapping, root, environment);
+        var setting = new Setting(field.key(), mapping, root, environment, log);
         Kind kind = kind(setting, problems);
         Outlet outlet = kind == null ? null : kind.open(setting, problems);
         return outlet == null ? null : new Opened(field.key(), mapping.place(), outlet);

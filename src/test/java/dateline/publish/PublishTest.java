@@ -312,9 +312,22 @@ class PublishTest {
     }
 
     @Test
+    void aLogTellsWhatWasAskedOfTheTarget() throws IOException {
+        Path log = root.resolve("logs/publish.log");
+        assertThat(dateline("publish", "live", "--yes", "--log", log.toString())).isZero();
+        assertThat(Files.readAllLines(log))
+                .allMatch(line -> line.matches("\\S+Z .+"))
+                .anyMatch(line -> line.contains("create .dateline/lock: true"))
+                .anyMatch(line -> line.matches(".* rename .* current \\([0-9]+ ms\\)"));
+        assertThat(dateline("publish", "live", "--yes", "--log", root.toString())).isOne();
+        assertThat(err()).contains("[not-written]");
+    }
+
+    @Test
     void nothingOfTheEnvironmentIsWrittenAnywhere() throws IOException {
+        String log = root.resolve("publish.log").toString();
         dateline("publish", "live", "--plan", "--verbose");
-        dateline("publish", "live", "--yes", "--verbose");
+        dateline("publish", "live", "--yes", "--verbose", "--log", log);
         assertThat(out() + err()).doesNotContain(SECRET);
         for (Path place : List.of(root, live)) {
             assertThat(Readers.have(place).values()).noneMatch(text -> text.contains(SECRET));

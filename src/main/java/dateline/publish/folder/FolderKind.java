@@ -5,6 +5,7 @@ import dateline.problem.Place;
 import dateline.problem.Problem;
 import dateline.publish.InPlaceOutlet;
 import dateline.publish.Kind;
+import dateline.publish.LoggedTree;
 import dateline.publish.Outlet;
 import dateline.publish.PublishProblems;
 import dateline.publish.ReleasesOutlet;
@@ -54,7 +55,7 @@ public final class FolderKind implements Kind {
         if (problems.size() > before || root == null) {
             return null;
         }
-        var tree = new DiskTree(root, place);
+        var tree = LoggedTree.of(new DiskTree(root, place), setting.log());
         return releases
                 ? new ReleasesOutlet(tree, place, keep)
                 : new InPlaceOutlet(tree, place, folder, keep);

@@ -3,6 +3,7 @@ package dateline.publish.git;
 import dateline.problem.Place;
 import dateline.problem.Problem;
 import dateline.publish.PublishProblems;
+import dateline.publish.Redaction;
 import dateline.publish.Refused;
 import java.time.Duration;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dateline.publish.git;
 
+import dateline.publish.Log;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -61,15 +62,17 @@ final class Git {
             "ssh -o BatchMode=yes -o ConnectTimeout=30 -o ServerAliveInterval=30 -o ServerAliveCountMax=4";
 
     private final Path program;
+    private final Log log;
     private final Map<String, String> environment;
 
-    private Git(Path program, Map<String, String> environment) {
+    private Git(Path program, Map<String, String> environment, Log log) {
         this.program = program;
+        this.log = log;
         this.environment = environment;
     }
 
     /** The program on the environment's path; null when there is none. */
-    static @Nullable Git find(Map<String, String> environment) {
+    static @Nullable Git find(Map<String, String> environment, Log log) {
         String path = "";
         for (Map.Entry<String, String> entry : environment.entrySet()) {
             if (entry.getKey().equalsIgnoreCase("PATH")) {
@@ -80,7 +83,7 @@ final class Git {
             for (String name : List.of("git", "git.exe")) {
                 Path program = program(folder, name);
                 if (program != null) {
-                    return new Git(program, kept(environment));
+                    return new Git(program, kept(environment), log);
                 }
             }
         }
@@ -126,7 +129,7 @@ final class Git {
         }
         var quiet = new TreeMap<>(environment);
         quiet.put("GIT_SSH_COMMAND", SSH);
-        return new Git(program, quiet);
+        return new Git(program, quiet, log);
     }
 
     /**
@@ -198,6 +201,7 @@ final class Git {
         if (Files.isDirectory(repository)) {
             builder.directory(repository.toFile());
         }
+        long start = System.nanoTime();
         Process process = builder.start();
         var late = new AtomicBoolean();
         var out = new ByteArrayOutputStream();
@@ -210,6 +214,12 @@ final class Git {
             int code = process.waitFor();
             reader.join(READERS_WAIT);
             listener.join(READERS_WAIT);
+            log.say(
+                    "git %s: %d (%d ms)"
+                            .formatted(
+                                    String.join(" ", arguments),
+                                    code,
+                                    (System.nanoTime() - start) / 1_000_000));
             return new Outcome(
                     code,
                     late.get(),

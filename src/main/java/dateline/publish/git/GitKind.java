@@ -7,6 +7,7 @@ import dateline.problem.Problem;
 import dateline.publish.Kind;
 import dateline.publish.Outlet;
 import dateline.publish.PublishProblems;
+import dateline.publish.Redaction;
 import dateline.publish.Setting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,7 +63,7 @@ public final class GitKind implements Kind {
                             author,
                             "Write a name and an address, such as `Night desk <desk@example.org>`."));
         }
-        Git git = Git.find(setting.environment());
+        Git git = Git.find(setting.environment(), setting.log());
         if (git == null) {
             problems.add(GitProblems.noGit(place));
             return null;

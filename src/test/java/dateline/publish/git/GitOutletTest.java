@@ -11,10 +11,12 @@ import dateline.problem.Problem;
 import dateline.publish.Headers;
 import dateline.publish.Item;
 import dateline.publish.Lock;
+import dateline.publish.Log;
 import dateline.publish.Outlet;
 import dateline.publish.Phase;
 import dateline.publish.Plan;
 import dateline.publish.Planning;
+import dateline.publish.Redaction;
 import dateline.publish.Refused;
 import dateline.publish.Setting;
 import dateline.publish.Source;
@@ -299,7 +301,7 @@ class GitOutletTest {
     @Test
     void aHostThatNeverAnswersIsLeft() throws Exception {
         environment.put("GIT_SSH_COMMAND", "sh -c 'sleep 60' --");
-        Git git = Git.find(environment);
+        Git git = Git.find(environment, Log.NONE);
         assertThat(git).isNotNull();
         Git.Outcome outcome =
                 git.run(remote, Duration.ofMillis(500), "ls-remote", "git@example.org:post.git");
@@ -482,7 +484,11 @@ class GitOutletTest {
         fields.add(field("kind", "git"));
         settings.forEach((key, value) -> fields.add(field(key, value)));
         return new Setting(
-                "live", new Entry.Mapping(PLACE, fields), temp.resolve(machine), environment);
+                "live",
+                new Entry.Mapping(PLACE, fields),
+                temp.resolve(machine),
+                environment,
+                Log.NONE);
     }
 
     private static Entry.Field field(String key, String value) {

@@ -1,4 +1,4 @@
-package dateline.publish.git;
+package dateline.publish;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Takes out of a text what nobody may read: user and password of addresses, headers that let
  * somebody in, and whatever the environment keeps under a name that speaks of a secret.
  */
-final class Redaction {
+public final class Redaction {
 
     private static final String MASK = "***";
     private static final int LONGEST = 300;
@@ -31,7 +31,7 @@ final class Redaction {
         this.secrets = secrets;
     }
 
-    static Redaction of(Map<String, String> environment) {
+    public static Redaction of(Map<String, String> environment) {
         var secrets = new ArrayList<String>();
         environment.forEach(
                 (name, value) -> {
@@ -45,7 +45,7 @@ final class Redaction {
     }
 
     /** The text in one line of bearable length, without secrets and control characters. */
-    String line(String text) {
+    public String line(String text) {
         String open = text;
         for (String secret : secrets) {
             open = open.replace(secret, MASK);

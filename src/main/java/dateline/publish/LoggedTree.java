@@ -1,0 +1,152 @@
+package dateline.publish;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A tree whose calls are told to a log, with the time that each took. */
+public final class LoggedTree implements Tree {
+
+    private final Tree tree;
+    private final Log log;
+
+    private LoggedTree(Tree tree, Log log) {
+        this.tree = tree;
+        this.log = log;
+    }
+
+    /** The tree itself, when nobody wants to know. */
+    public static Tree of(Tree tree, Log log) {
+        return log == Log.NONE ? tree : new LoggedTree(tree, log);
+    }
+
+    private <T> T told(String what, Call<T> call) throws IOException {
+        long start = System.nanoTime();
+        String came = "";
+        try {
+            T result = call.get();
+            if (result instanceof Boolean) {
+                came = ": " + result;
+            }
+            return result;
+        } catch (IOException e) {
+            came = ": " + e;
+            throw e;
+        } finally {
+            log.say(what + came + " (" + (System.nanoTime() - start) / 1_000_000 + " ms)");
+        }
+    }
+
+    private void done(String what, Action action) throws IOException {
+        told(
+                what,
+                () -> {
+                    action.run();
+                    return "";
+                });
+    }
+
+    private interface Call<T> {
+        T get() throws IOException;
+    }
+
+    private interface Action {
+        void run() throws IOException;
+    }
+
+    @Override
+    public int lanes() {
+        return tree.lanes();
+    }
+
+    @Override
+    public byte @Nullable [] read(String path) throws IOException {
+        long start = System.nanoTime();
+        byte[] bytes = tree.read(path);
+        log.say(
+                "read %s: %s (%d ms)"
+                        .formatted(
+                                path,
+                                bytes == null ? "not there" : bytes.length + " bytes",
+                                (System.nanoTime() - start) / 1_000_000));
+        return bytes;
+    }
+
+    @Override
+    public InputStream open(String path) throws IOException {
+        return told("open " + path, () -> tree.open(path));
+    }
+
+    @Override
+    public void write(String path, InputStream bytes) throws IOException {
+        done("write " + path, () -> tree.write(path, bytes));
+    }
+
+    @Override
+    public boolean create(String path, byte[] bytes) throws IOException {
+        return told("create " + path, () -> tree.create(path, bytes));
+    }
+
+    @Override
+    public void rename(String from, String to) throws IOException {
+        done("rename " + from + " " + to, () -> tree.rename(from, to));
+    }
+
+    @Override
+    public void link(String from, String to) throws IOException {
+        done("link " + from + " " + to, () -> tree.link(from, to));
+    }
+
+    @Override
+    public void symlink(String target, String path) throws IOException {
+        done("symlink " + target + " " + path, () -> tree.symlink(target, path));
+    }
+
+    @Override
+    public @Nullable String leadsTo(String path) throws IOException {
+        String found = tree.leadsTo(path);
+        log.say("leads-to " + path + ": " + found);
+        return found;
+    }
+
+    @Override
+    public void makeFolders(String path) throws IOException {
+        done("make-folders " + path, () -> tree.makeFolders(path));
+    }
+
+    @Override
+    public List<String> list(String folder) throws IOException {
+        return told("list " + folder, () -> tree.list(folder));
+    }
+
+    @Override
+    public void remove(String path) throws IOException {
+        done("remove " + path, () -> tree.remove(path));
+    }
+
+    @Override
+    public boolean removeFolder(String path) throws IOException {
+        return told("remove-folder " + path, () -> tree.removeFolder(path));
+    }
+
+    @Override
+    public void removeTree(String path) throws IOException {
+        done("remove-tree " + path, () -> tree.removeTree(path));
+    }
+
+    @Override
+    public void linkTree(String from, String to) throws IOException {
+        done("link-tree " + from + " " + to, () -> tree.linkTree(from, to));
+    }
+
+    @Override
+    public Refused refused(IOException e) {
+        return tree.refused(e);
+    }
+
+    @Override
+    public void close() throws IOException {
+        done("close", tree::close);
+    }
+}
