@@ -4,6 +4,9 @@
 "title": <@text title/>,
 "home_page_url": <@text link/>,
 "feed_url": <@text self/>,
+<#if hubs?has_content>
+"hubs": [<#list hubs as hub>{"type": "WebSub", "url": <@text hub/>}<#sep>, </#list>],
+</#if>
 "description": <@text description/>,
 "language": <@text language/>,
 "authors": [{"name": <@text publisher/>, "url": <@text home/>}],

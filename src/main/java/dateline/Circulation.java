@@ -12,7 +12,9 @@ import dateline.problem.Place;
 import dateline.problem.Problem;
 import dateline.publish.Bulletin;
 import dateline.publish.Copies;
+import dateline.publish.Forecast;
 import dateline.publish.Guards;
+import dateline.publish.Hubs;
 import dateline.publish.Item;
 import dateline.publish.Lock;
 import dateline.publish.Log;
@@ -79,10 +81,8 @@ final class Circulation {
                         ? new Targets(newsroom.targets(), order.root(), asked.environment(), log)
                                 .open(masthead.targets(), MASTHEAD, asked.target(), problems)
                         : null;
-        if (!masthead.urlGiven()) {
-            problems.add(PublishProblems.defaultAddress(MASTHEAD));
-        }
-        if (target == null || !problems.isEmpty()) {
+        String url = target == null ? null : url(masthead, target, problems);
+        if (target == null || url == null || !problems.isEmpty()) {
             return Published.refused(null, problems);
         }
         try (Outlet outlet = target.outlet()) {
@@ -91,12 +91,12 @@ final class Circulation {
             }
             Report report = null;
             if (asked.builds() && asked.task() != Task.ROLLBACK) {
-                report = new Build(newsroom).run(order, talk::built);
+                report = new Build(newsroom).run(order.at(url), talk::built);
                 if (!report.delivered() || report.errors() > 0) {
                     return Published.refused(report, report.problems());
                 }
             }
-            return published(report, masthead.url(), target);
+            return published(report, url, target, Hubs.of(masthead.feeds().hubs(), log));
         } catch (Refused e) {
             return Published.refused(null, List.of(e.problem()));
         } catch (SiteChanged e) {
@@ -106,7 +106,26 @@ final class Circulation {
         }
     }
 
-    private Published published(@Nullable Report report, String url, Targets.Opened target)
+    /** Where readers of a target find the site; null when nobody says. */
+    private @Nullable String url(Masthead masthead, Targets.Opened target, List<Problem> problems) {
+        String url = target.url();
+        if (url == null) {
+            if (!masthead.urlGiven()) {
+                problems.add(PublishProblems.defaultAddress(MASTHEAD));
+            }
+            return masthead.url();
+        }
+        String ordered = asked.order().baseUrl();
+        if (!Masthead.isAddress(url)) {
+            problems.add(PublishProblems.badAddress(target.place(), url));
+        } else if (ordered != null && !masthead.url().equals(url)) {
+            problems.add(PublishProblems.notAsAsked(target.place(), url, masthead.url()));
+        }
+        return url;
+    }
+
+    private Published published(
+            @Nullable Report report, String url, Targets.Opened target, Hubs hubs)
             throws Refused, IOException {
         // What is there, and what should be.
         Outlet outlet = target.outlet();
@@ -114,7 +133,7 @@ final class Circulation {
         Aim aim =
                 asked.task() == Task.ROLLBACK
                         ? earlier(standing, outlet, target.place())
-                        : site(standing, outlet);
+                        : site(standing, target, url);
 
         // What has to be done, and what stands against it.
         PlanFile wanted =
@@ -138,29 +157,43 @@ final class Circulation {
                                 outlet.foreign(plan, standing),
                                 back,
                                 target.place());
-        String summary = Bulletin.summary(plan, standing);
+        Forecast forecast =
+                Forecast.of(
+                        target.name(), target.limits(), aim.items(), aim.source(), target.place());
+        var summary = new ArrayList<String>();
+        summary.add(Bulletin.summary(plan, standing));
+        if (forecast.line() != null) {
+            summary.add(forecast.line());
+        }
         if (asked.task() == Task.PLAN) {
             Path file = PlanFile.write(plan, asked.plan(), asked.order().root());
             var lines = new ArrayList<>(Bulletin.steps(plan));
-            lines.add(summary);
+            lines.addAll(summary);
             lines.add("plan: " + file);
-            return new Published(report, lines, null, against);
+            return new Published(report, lines, null, both(against, forecast.warnings()));
         }
         if (!against.isEmpty()) {
-            return new Published(report, List.of(summary), null, against);
+            return new Published(report, summary, null, both(against, forecast.warnings()));
         }
         if (plan.isNothing()) {
             return said(report, "%s: nothing to publish; readers have %s", target, plan.base());
         }
-        if (asked.task() != Task.APPLY && !talk.agrees(List.of(summary))) {
+        if (asked.task() != Task.APPLY && !talk.agrees(summary)) {
             return said(report, "%s: nothing was published", target, null);
         }
 
         // The site goes out.
         outlet.apply(plan, aim.source(), lock(), ticker(plan));
         String release = plan.next().release();
-        String done = "%s: readers have %s".formatted(target.name(), release);
-        return new Published(report, List.of(summary, done), release, List.of());
+        summary.add("%s: readers have %s".formatted(target.name(), release));
+        List<Problem> silent = hubs.tell(Hubs.changed(plan), MASTHEAD);
+        return new Published(report, summary, release, both(forecast.warnings(), silent));
+    }
+
+    private static List<Problem> both(List<Problem> some, List<Problem> others) {
+        var both = new ArrayList<>(some);
+        both.addAll(others);
+        return both;
     }
 
     private static Published said(
@@ -176,10 +209,15 @@ final class Circulation {
      */
     private record Aim(List<Item> items, String sum, Source source) {}
 
-    private Aim site(Standing standing, Outlet outlet) throws Refused, IOException {
+    private Aim site(Standing standing, Targets.Opened target, String url)
+            throws Refused, IOException {
+        Outlet outlet = target.outlet();
         Manifest current = standing.current();
         Map<String, Item> known = current == null ? Map.of() : current.byPath();
         Copies copies = Copies.read(asked.order().out(), known, outlet::headers, !asked.builds());
+        if (!asked.builds()) {
+            copies.insist(url, target.place());
+        }
         return new Aim(copies.items(), copies.sum(), copies);
     }
 

@@ -3,6 +3,7 @@ package dateline.masthead;
 import dateline.matter.Entry;
 import dateline.matter.Keys;
 import dateline.problem.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,17 +31,30 @@ final class Lists {
             return all;
         }
         if (Keys.isOff(entry)) {
-            return new Masthead.Feeds(0, Set.of(), Set.of());
+            return new Masthead.Feeds(0, Set.of(), Set.of(), List.of());
         }
         Entry.Mapping mapping = keys.mapping("feeds");
         if (mapping == null) {
             return all;
         }
-        Keys own = Keys.of(mapping, List.of("items", "formats", "of"), problems);
+        Keys own = Keys.of(mapping, List.of("items", "formats", "of", "hubs"), problems);
         return new Masthead.Feeds(
                 own.number("items", 1, 1000, all.items()),
                 words(own, "formats", all.formats()),
-                words(own, "of", all.of()));
+                words(own, "of", all.of()),
+                hubs(own));
+    }
+
+    private List<String> hubs(Keys own) {
+        var hubs = new ArrayList<String>();
+        for (Entry.Scalar hub : own.texts("hubs")) {
+            if (SiteUrl.isGoodHub(hub.text())) {
+                hubs.add(hub.text());
+            } else {
+                problems.add(MastheadProblems.badHub(hub.place(), hub.text()));
+            }
+        }
+        return hubs;
     }
 
     Masthead.Hosting hosting() {

@@ -71,6 +71,11 @@ public record Masthead(
     public static final String DEFAULT_TITLE = "The Daily";
     public static final String DEFAULT_URL = "https://example.org/";
 
+    /** Whether a text with a slash at its end can be the address of a site. */
+    public static boolean isAddress(String text) {
+        return SiteUrl.isGood(text);
+    }
+
     /**
      * Reads the three files. What is wrong keeps its default, so that all problems are found in one
      * run.
@@ -147,14 +152,23 @@ public record Masthead(
                 new Addresses("/{region}/{year}/{month}/{slug}/", "/{region}/{slug}/");
     }
 
-    /** Which feeds are made, of what, with how many items. */
-    public record Feeds(int items, Set<String> formats, Set<String> of) {
+    /**
+     * Which feeds are made, of what, with how many items.
+     *
+     * @param hubs addresses of those who tell subscribers of news at once (WebSub)
+     */
+    public record Feeds(int items, Set<String> formats, Set<String> of, List<String> hubs) {
 
         public static final Feeds DEFAULT =
                 new Feeds(
                         50,
                         Set.of("rss", "atom", "json"),
-                        Set.of("site", "regions", "sections", "people"));
+                        Set.of("site", "regions", "sections", "people"),
+                        List.of());
+
+        public Feeds {
+            hubs = List.copyOf(hubs);
+        }
 
         /**
          * Whether there is a feed in this format ({@code rss}, ...) of this kind of list ({@code

@@ -83,6 +83,14 @@ final class MastheadProblems {
                 "Write the whole address without ? and #: `https://post.example/` or `https://example.org/news/`.");
     }
 
+    static Problem badHub(Place place, String text) {
+        return Problem.error(
+                "bad-url",
+                place,
+                "\"%s\" can't be the address of a hub".formatted(text),
+                "Write it as the hub names it, such as `https://pubsubhubbub.appspot.com/`, without a password.");
+    }
+
     static Problem badZone(Place place, String text, @Nullable String nearest) {
         return Problem.error(
                 "bad-zone",

@@ -21,6 +21,19 @@ final class SiteUrl {
         }
     }
 
+    /** What may be the address of a service: as a site's, and it may have a query. */
+    static boolean isGoodHub(String text) {
+        try {
+            URI uri = new URI(text);
+            return isWeb(uri)
+                    && uri.getRawFragment() == null
+                    && uri.getRawUserInfo() == null
+                    && text.chars().allMatch(c -> c > ' ' && c < 0x7f);
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
     private static boolean isWeb(URI uri) {
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
         return (scheme.equals("https") || scheme.equals("http")) && uri.getHost() != null;

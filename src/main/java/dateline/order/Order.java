@@ -26,6 +26,11 @@ public record Order(
         int threads,
         boolean dry) {
 
+    /** The same for another address of the site. */
+    public Order at(String url) {
+        return new Order(root, out, now, url, tolerance, adopt, threads, dry);
+    }
+
     /** Which problems stop a delivery. */
     public enum Tolerance {
         /** Errors do. */

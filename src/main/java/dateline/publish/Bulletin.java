@@ -53,12 +53,27 @@ public final class Bulletin {
     }
 
     /** As people say it: in thousands, with one digit behind the point. */
-    private static String size(long bytes) {
+    static String size(long bytes) {
         if (bytes < 1_000) {
             return bytes + " bytes";
         }
-        long unit = bytes < 1_000_000 ? 1_000 : 1_000_000;
+        long unit = 1_000;
+        String word = " kB";
+        if (bytes >= 1_000_000_000) {
+            unit = 1_000_000_000;
+            word = " GB";
+        } else if (bytes >= 1_000_000) {
+            unit = 1_000_000;
+            word = " MB";
+        }
         long tenths = (bytes * 10 + unit / 2) / unit;
-        return tenths / 10 + "." + tenths % 10 + (unit == 1_000 ? " kB" : " MB");
+        return tenths / 10 + "." + tenths % 10 + word;
+    }
+
+    /** A number with its thousands apart. */
+    static String count(long number) {
+        return number < 1_000
+                ? Long.toString(number)
+                : count(number / 1_000) + "," + Long.toString(1_000 + number % 1_000).substring(1);
     }
 }

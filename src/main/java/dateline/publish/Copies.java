@@ -34,6 +34,8 @@ public record Copies(Path site, List<Item> items, String sum) implements Source 
     private static final byte[] STORY =
             "property=\"og:type\" content=\"article\"".getBytes(StandardCharsets.US_ASCII);
 
+    private static final String CANONICAL = "<link rel=\"canonical\" href=\"";
+
     public Copies {
         items = List.copyOf(items);
     }
@@ -104,6 +106,30 @@ public record Copies(Path site, List<Item> items, String sum) implements Source 
         } catch (IOException e) {
             wrong.compareAndSet(null, PublishProblems.siteChanged(Place.of(path)));
             return null;
+        }
+    }
+
+    /**
+     * Makes sure that the site was built for this address, as its front page says.
+     *
+     * @param place of the target's settings, for problems
+     */
+    public void insist(String url, Place place) throws Refused, IOException {
+        for (Item item : items) {
+            if (item.path().equals("index.html")) {
+                String page;
+                try (InputStream in = open(item)) {
+                    page = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
+                }
+                int at = page.indexOf(CANONICAL);
+                int end = at < 0 ? -1 : page.indexOf('"', at + CANONICAL.length());
+                if (end > 0) {
+                    String found = page.substring(at + CANONICAL.length(), end);
+                    if (!found.equals(url)) {
+                        throw new Refused(PublishProblems.builtFor(place, url, found));
+                    }
+                }
+            }
         }
     }
 

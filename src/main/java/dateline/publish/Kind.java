@@ -1,6 +1,7 @@
 package dateline.publish;
 
 import dateline.problem.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,21 @@ public interface Kind {
 
     /** As the masthead's {@code kind} names it. */
     String word();
+
+    /** Keys that a target of any kind may have; {@link Targets} reads them. */
+    List<String> COMMON = List.of("kind", "url", "limits");
+
+    /** All that a kind knows: what any target may have, and its own. */
+    static List<String> keys(String... own) {
+        var keys = new ArrayList<>(COMMON);
+        keys.addAll(List.of(own));
+        return List.copyOf(keys);
+    }
+
+    /** The host that is behind it, as far as the settings tell. */
+    default Limits limits(Setting setting) {
+        return Limits.OFF;
+    }
 
     /**
      * Opens one; asks nothing of the network yet.

@@ -29,6 +29,31 @@ public final class PublishProblems {
                 "Name another place for it; nothing was published.");
     }
 
+    static Problem noLimits(Place place, String word, List<String> words) {
+        return Problem.error(
+                "no-target",
+                place,
+                "there are no limits of \"%s\"".formatted(word),
+                "Write one of: %s.".formatted(String.join(", ", words)));
+    }
+
+    static Problem overLimit(Place place, String host, String found, String most) {
+        return Problem.warning(
+                "host-limit",
+                place,
+                "%s takes at most %s, and the site has %s".formatted(host, most, found),
+                "Leave something out of the masthead's lists and feeds, move to a host that takes more, or write `limits: off` when you have agreed on more.");
+    }
+
+    static Problem hubSilent(Place place, String hub, int feeds, String why) {
+        return Problem.warning(
+                "hub-silent",
+                place,
+                "the hub %s was not told of %s: %s"
+                        .formatted(hub, feeds == 1 ? "one feed" : feeds + " feeds", why),
+                "Nothing has to be done: readers have the release, and subscribers get it when their programs ask next.");
+    }
+
     static Problem siteChanged(Place place) {
         return Problem.error(
                 "site-changed",
@@ -103,6 +128,32 @@ public final class PublishProblems {
                 "readers of this target find it at %s, but the site was made for %s"
                         .formatted(theirs, ours),
                 "Build for that address, or say that it has moved with `--moved`.");
+    }
+
+    public static Problem notAsAsked(Place place, String theirs, String asked) {
+        return Problem.error(
+                "other-address",
+                place,
+                "readers of this target find it at %s, but %s was asked for"
+                        .formatted(theirs, asked),
+                "Leave `--base-url` away, or change the target's `url`.");
+    }
+
+    static Problem builtFor(Place place, String ours, String theirs) {
+        return Problem.error(
+                "other-address",
+                place,
+                "readers of this target find it at %s, but the site was built for %s"
+                        .formatted(ours, theirs),
+                "Leave `--no-build` away, or run `dateline build --base-url %s`.".formatted(ours));
+    }
+
+    public static Problem badAddress(Place place, String text) {
+        return Problem.error(
+                "bad-url",
+                place,
+                "\"%s\" can't be the address of the site".formatted(text),
+                "Write the whole address without ? and #, such as `https://test.post.example/`.");
     }
 
     static Problem emptySite(Place place, int files, int there) {

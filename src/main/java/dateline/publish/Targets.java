@@ -1,6 +1,7 @@
 package dateline.publish;
 
 import dateline.matter.Entry;
+import dateline.matter.Keys;
 import dateline.matter.Nearest;
 import dateline.problem.Place;
 import dateline.problem.Problem;
@@ -28,8 +29,17 @@ public record Targets(List<Kind> kinds, Path root, Map<String, String> environme
      * A target that can be looked at.
      *
      * @param place of its settings, for problems
+     * @param url where its readers find it, with a slash at the end; null: as the masthead says
+     * @param limits of the host behind it
      */
-    public record Opened(String name, Place place, Outlet outlet) {}
+    public record Opened(
+            String name, Place place, Outlet outlet, @Nullable String url, Limits limits) {
+
+        /** An address that can be compared with others has a slash at its end. */
+        public Opened {
+            url = url == null || url.isEmpty() || url.endsWith("/") ? url : url + "/";
+        }
+    }
 
     /**
      * Opens one; asks nothing of the network yet.
@@ -59,8 +69,26 @@ public record Targets(List<Kind> kinds, Path root, Map<String, String> environme
         }
         var setting = new Setting(field.key(), mapping, root, environment, log);
         Kind kind = kind(setting, problems);
-        Outlet outlet = kind == null ? null : kind.open(setting, problems);
-        return outlet == null ? null : new Opened(field.key(), mapping.place(), outlet);
+        if (kind == null) {
+            return null;
+        }
+        Keys keys = Keys.any(mapping, problems);
+        Limits limits = limits(keys, kind.limits(setting), problems);
+        Outlet outlet = kind.open(setting, problems);
+        return outlet == null
+                ? null
+                : new Opened(field.key(), mapping.place(), outlet, keys.text("url"), limits);
+    }
+
+    private static Limits limits(Keys keys, Limits otherwise, List<Problem> problems) {
+        String word = keys.text("limits");
+        Limits limits = word == null ? otherwise : Limits.of(word);
+        if (limits == null) {
+            Place place = keys.place("limits", Place.of(""));
+            problems.add(PublishProblems.noLimits(place, String.valueOf(word), Limits.words()));
+            return otherwise;
+        }
+        return limits;
     }
 
     private static Entry.@Nullable Field field(

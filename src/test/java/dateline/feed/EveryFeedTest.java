@@ -34,6 +34,7 @@ class EveryFeedTest {
             url: https://post.example/paper/
             publisher: {name: '"Trust" & <sons>'}
             zone: Asia/Kathmandu
+            feeds: {hubs: ["https://hub.example/?a=b&c='d'"]}
             sections: [{id: sea, name: 'Sea & <sky>'}]
             -- seeds/people.yaml --
             ann: {name: 'Ann "the" & <Bea>', bio: ' '}

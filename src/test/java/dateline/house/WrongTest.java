@@ -68,7 +68,9 @@ class WrongTest {
                     "no-git",
                     "bad-git-setting",
                     "target-refused",
-                    "target-credentials");
+                    "target-credentials",
+                    "host-limit",
+                    "hub-silent");
 
     @TestFactory
     Stream<DynamicTest> eachFaultEarnsItsReport(@TempDir Path temp) throws IOException {

@@ -141,7 +141,7 @@ class MastheadTest {
         assertThat(masthead.pageSize()).isEqualTo(7);
         assertThat(masthead.relatedCount()).isZero();
         assertThat(masthead.feeds())
-                .isEqualTo(new Masthead.Feeds(10, Set.of("rss"), Set.of("site")));
+                .isEqualTo(new Masthead.Feeds(10, Set.of("rss"), Set.of("site"), List.of()));
         assertThat(masthead.archives())
                 .isEqualTo(new Masthead.Archives(false, false, true, false, false, false, true));
         assertThat(masthead.newsSitemap())

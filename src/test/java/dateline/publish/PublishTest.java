@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.HouseDeskOfTests;
 import dateline.story.Paper;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -309,6 +311,59 @@ class PublishTest {
         dateline("publish", "live");
         assertThat(err()).contains("Publish? [y/N]");
         assertThat(live.resolve("current")).exists();
+    }
+
+    @Test
+    void aTargetMayHaveAnAddressOfItsOwn() throws IOException {
+        target("test: {kind: folder, path: ../live, url: 'https://test.post.example'}");
+        assertThat(dateline("publish", "test", "--yes")).isZero();
+        assertThat(Readers.have(live.resolve("current")).get("feed.xml"))
+                .contains("https://test.post.example/malta/")
+                .doesNotContain("https://post.example/");
+        assertThat(dateline("publish", "test", "--base-url", "https://post.example/")).isOne();
+        assertThat(err()).contains("[other-address]").contains("Leave `--base-url` away");
+        dateline("build");
+        assertThat(dateline("publish", "test", "--yes", "--no-build")).isOne();
+        assertThat(err())
+                .contains("[other-address]")
+                .contains("the site was built for https://post.example/");
+        target("test: {kind: folder, path: ../live, url: 'post.example'}");
+        assertThat(dateline("publish", "test", "--yes")).isOne();
+        assertThat(err()).contains("[bad-url]");
+    }
+
+    @Test
+    void theHostsLimitsAreToldOf() throws IOException {
+        target("test: {kind: folder, path: ../live, limits: gitlab}");
+        assertThat(dateline("publish", "test", "--plan")).isZero();
+        assertThat(out()).containsPattern("test: GitLab Pages: .*; room for about [0-9,]+ more");
+        target("test: {kind: folder, path: ../live, limits: geocities}");
+        assertThat(dateline("publish", "test", "--plan")).isOne();
+        assertThat(err()).contains("[no-target]").contains("github, gitlab, cloudflare");
+    }
+
+    @Test
+    void aHubThatIsNotThereKeepsNothingFromReaders() throws IOException {
+        int closed;
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            closed = socket.getLocalPort();
+        }
+        String hub = "http://127.0.0.1:" + closed + "/";
+        target("test: {kind: folder, path: ../live}\nfeeds: {hubs: ['" + hub + "']}");
+        assertThat(dateline("publish", "test", "--yes")).isZero();
+        assertThat(out()).contains("test: readers have");
+        assertThat(err()).contains("warning: the hub " + hub).contains("[hub-silent]");
+        assertThat(Readers.have(live.resolve("current")).get("feed.xml"))
+                .contains("rel=\"hub\" href=\"" + hub);
+    }
+
+    /** Another masthead with this target alone. */
+    private void target(String target) throws IOException {
+        write(
+                "masthead.yaml",
+                "title: The Harbour Post\nurl: https://post.example/\ntargets:\n  "
+                        + target
+                        + "\n");
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
@@ -81,6 +82,22 @@ class FeedTest {
             """;
 
     @TempDir Path root;
+
+    @Test
+    void feedsNameTheHubsThatTellOfThem() throws Exception {
+        String hubbed =
+                "zone: UTC\nfeeds: {hubs: ['https://hub.example/?a=b&c=d', 'http://[::1]:8080/']}";
+        Paper paper = Paper.newsroom(root, PAPER.replace("zone: Europe/London", hubbed)).build();
+        List<String> hubs = List.of("https://hub.example/?a=b&c=d", "http://[::1]:8080/");
+        for (String feed : List.of("feed.xml", "malta/feed.atom")) {
+            Document xml = xml(paper, feed);
+            assertThat(xml.select("[rel=hub]").eachAttr("href")).isEqualTo(hubs);
+            assertThat(xml.select("[rel=self]")).hasSize(1);
+        }
+        assertThat(Files.readString(root.resolve("site/feed.json")))
+                .contains(
+                        "\"hubs\": [{\"type\": \"WebSub\", \"url\": \"https://hub.example/?a=b&c=d\"}, ");
+    }
 
     @Test
     void aReaderFindsWhatAChannelNeeds() throws Exception {

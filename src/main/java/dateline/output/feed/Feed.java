@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param self of the feed
  * @param publisher whose feed it is: the publisher's name, else the publication's
  * @param home of the publication
+ * @param hubs that tell subscribers of news at once (WebSub, section 4)
  * @param built when the newest change was made, RFC 822; null when nothing is dated
  * @param updated the same moment, RFC 3339
  */
@@ -27,6 +28,7 @@ public record Feed(
         String language,
         String publisher,
         String home,
+        List<String> hubs,
         @Nullable String built,
         @Nullable String updated,
         List<Item> items)
@@ -40,6 +42,7 @@ public record Feed(
                     .with("language", Feed::language)
                     .with("publisher", Feed::publisher)
                     .with("home", Feed::home)
+                    .with("hubs", Feed::hubs)
                     .with("built", Feed::built)
                     .with("updated", Feed::updated)
                     .with("items", Feed::items)

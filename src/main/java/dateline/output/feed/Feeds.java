@@ -134,6 +134,7 @@ public final class Feeds implements Output {
                             masthead.language(),
                             publisher == null ? masthead.title() : publisher,
                             lineup.paths().url(),
+                            masthead.feeds().hubs(),
                             items.rfc822(changed),
                             items.rfc3339(changed),
                             items.of(pieces)));

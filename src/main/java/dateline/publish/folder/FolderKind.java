@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FolderKind implements Kind {
 
-    private static final List<String> KEYS =
-            List.of("kind", "url", "path", "releases", "public", "keep");
+    private static final List<String> KEYS = Kind.keys("path", "releases", "public", "keep");
     private static final int KEEP = 5;
     private static final int MOST = 1_000;
 

@@ -5,6 +5,7 @@ import dateline.matter.Keys;
 import dateline.problem.Place;
 import dateline.problem.Problem;
 import dateline.publish.Kind;
+import dateline.publish.Limits;
 import dateline.publish.Outlet;
 import dateline.publish.PublishProblems;
 import dateline.publish.Redaction;
@@ -13,7 +14,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GitKind implements Kind {
 
-    private static final List<String> KEYS =
-            List.of("kind", "url", "repository", "branch", "folder", "author");
+    private static final List<String> KEYS = Kind.keys("repository", "branch", "folder", "author");
     private static final String BRANCH = "gh-pages";
     private static final String AUTHOR = "Dateline <dateline@localhost>";
     private static final Pattern NAME_AND_MAIL =
@@ -36,6 +39,10 @@ public final class GitKind implements Kind {
     /** {@code user@host:path}; one letter before the colon is a drive of Windows. */
     private static final Pattern SHORT_ADDRESS = Pattern.compile("[^/:\\\\]{2,}:(?!:).*");
 
+    /** Of either way to write an address. */
+    private static final Pattern HOST =
+            Pattern.compile("^(?:[A-Za-z][A-Za-z0-9+.-]*://)?(?:[^/@]*@)?([^/:@]+)[:/]");
+
     private static final Pattern REMOTE_HELPER = Pattern.compile("[A-Za-z0-9+.-]*::.*");
     private static final Pattern PASSWORD =
             Pattern.compile("(?i)[a-z][a-z0-9+.-]*://[^/\\s]*:[^/\\s]*@.*");
@@ -44,6 +51,19 @@ public final class GitKind implements Kind {
     @Override
     public String word() {
         return "git";
+    }
+
+    @Override
+    public Limits limits(Setting setting) {
+        String repository = Keys.any(setting.mapping(), new ArrayList<>()).text("repository", "");
+        Matcher host = HOST.matcher(repository);
+        return !host.find()
+                ? Limits.OFF
+                : switch (host.group(1).toLowerCase(Locale.ROOT)) {
+                    case "github.com", "ssh.github.com" -> Limits.GITHUB;
+                    case "gitlab.com", "altssh.gitlab.com" -> Limits.GITLAB;
+                    default -> Limits.OFF;
+                };
     }
 
     @Override
