@@ -120,7 +120,7 @@ class LauncherIT {
         Path unzipped = temp.resolve("unzipped here");
         // What `mvn package` made of this tree; the launcher itself makes no distribution.
         String made = Path.of("target").toAbsolutePath().toString();
-        unzip(checkout.only(made, "dateline-*.zip"), unzipped);
+        unzip(checkout.only(made, "dateline-*[0-9].zip"), unzipped);
         Path home;
         try (var folders = Files.newDirectoryStream(unzipped)) {
             home = folders.iterator().next();

@@ -112,15 +112,29 @@ final class GitOutlet implements Outlet {
 
     @Override
     public Source archive(Manifest earlier) throws Refused, IOException {
-        Map<String, String> site = repository.tree(commitOf(earlier.release()) + ":" + SITE);
-        return item -> {
+        return new Stored(repository.tree(commitOf(earlier.release()) + ":" + SITE));
+    }
+
+    /** A release that the repository has: a later one takes its files by their names there. */
+    private final class Stored implements Source {
+        private final Map<String, String> site;
+
+        Stored(Map<String, String> site) {
+            this.site = site;
+        }
+
+        String blob(Item item) throws IOException {
             String blob = site.get(item.path());
             if (blob == null) {
                 throw new IOException("the release has no " + item.path());
             }
-            byte[] bytes = repository.blob(blob);
-            return new ByteArrayInputStream(bytes);
-        };
+            return blob;
+        }
+
+        @Override
+        public InputStream open(Item item) throws IOException {
+            return new ByteArrayInputStream(repository.blob(blob(item)));
+        }
     }
 
     /** The commit that remembers a release, which is fetched if need be. */
@@ -195,6 +209,8 @@ final class GitOutlet implements Outlet {
                                         && before.hash().equals(item.hash());
                         if (stays && blob != null) {
                             blobs.put(item.path(), blob);
+                        } else if (source instanceof Stored stored) {
+                            blobs.put(item.path(), stored.blob(item));
                         } else {
                             int mark = blobs.size() + 1;
                             send(commits, mark, item, source);
