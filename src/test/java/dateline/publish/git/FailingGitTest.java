@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FailingGitTest {
 
     private static final boolean ALL = "all".equals(System.getProperty("faults"));
-    private static final int SAMPLE = 9;
+    private static final int SAMPLE = 13;
     private static final Instant NOW = Instant.parse("2016-06-01T12:00:00Z");
 
     private static final String PROGRAM =
