@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The program is killed while it publishes, at random moments: four times, or as often as {@code
  * -Dkills=N} says.
  */
+@Tag("faults")
 class KilledIT {
 
     private static final int KILLS = Integer.getInteger("kills", 4);

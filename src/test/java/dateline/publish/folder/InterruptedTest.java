@@ -32,6 +32,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
  * style sheet is missing, nothing that they had is gone, and the next publishing finishes and
  * leaves no trace of the one before.
  */
+@Tag("faults")
 class InterruptedTest {
 
     private static final Place PLACE = Place.of("seeds/masthead.yaml");

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * being killed in the middle. Readers have one release or the other, and the next publishing
  * finishes. All k with {@code -Dfaults=all}, else a sample.
  */
+@Tag("faults")
 class FailingGitTest {
 
     private static final boolean ALL = "all".equals(System.getProperty("faults"));
