@@ -1,5 +1,6 @@
 package dateline.raster;
 
+import dateline.pack.Zlib;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
@@ -27,7 +28,7 @@ final class Png {
         png.out.writeBytes(SIGNATURE);
         png.chunk("IHDR", header(width, height));
         png.chunk("PLTE", colours(palette));
-        png.chunk("IDAT", Deflate.zlib(rows, width + 1));
+        png.chunk("IDAT", Zlib.ofRows(rows, width + 1));
         png.chunk("IEND", new byte[0]);
         return png.out.toByteArray();
     }

@@ -36,7 +36,8 @@ class HouseRulesTest {
         ARROWS.put("language", Set.of());
         ARROWS.put("matter", Set.of("problem"));
         ARROWS.put("map", Set.of("language"));
-        ARROWS.put("raster", Set.of("language"));
+        ARROWS.put("pack", Set.of());
+        ARROWS.put("raster", Set.of("language", "pack"));
         ARROWS.put("edition", Set.of("problem", "language"));
         ARROWS.put("masthead", Set.of("problem", "language", "matter", "edition"));
         ARROWS.put("page", Set.of("problem", "language", "edition", "masthead"));
@@ -54,7 +55,7 @@ class HouseRulesTest {
         ARROWS.put("excerpt", Set.of());
         ARROWS.put("preview", Set.of("problem", "page", "order"));
         ARROWS.put("cli", Set.of("problem", "order", "excerpt"));
-        ARROWS.put("publish", Set.of("problem", "matter", "page"));
+        ARROWS.put("publish", Set.of("problem", "matter", "page", "pack"));
         ARROWS.put("starter", Set.of("problem", "language", "order"));
     }
 

@@ -1,4 +1,4 @@
-package dateline.raster;
+package dateline.pack;
 
 import java.util.Arrays;
 
@@ -26,6 +26,11 @@ final class Huffman {
             }
             lengths = lengths(known);
         }
+        return new Huffman(lengths);
+    }
+
+    /** Agreed on beforehand. */
+    static Huffman ofLengths(int[] lengths) {
         return new Huffman(lengths);
     }
 
@@ -96,6 +101,15 @@ final class Huffman {
 
     int length(int symbol) {
         return lengths[symbol];
+    }
+
+    /** How many bits symbols take that occur so often each. */
+    long length(int[] counts) {
+        long bits = 0;
+        for (int i = 0; i < counts.length; i++) {
+            bits += (long) counts[i] * lengths[i];
+        }
+        return bits;
     }
 
     /** How many symbols there are up to the last one that has a code, but at least so many. */
