@@ -219,7 +219,7 @@ public final class InPlaceOutlet implements Outlet {
             if (hash != null && post.isThere(folder + path, hash)) {
                 keep(path, hash, kept);
             }
-            post.place(step.item(), folder + path, folders);
+            post.place(step.item(), folder + path, folders, plan.next().at());
             held.live();
         }
     }

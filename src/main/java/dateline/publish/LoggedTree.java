@@ -2,6 +2,7 @@ package dateline.publish;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +119,11 @@ public final class LoggedTree implements Tree {
     @Override
     public List<String> list(String folder) throws IOException {
         return told("list " + folder, () -> tree.list(folder));
+    }
+
+    @Override
+    public void date(String path, Instant at) throws IOException {
+        done("date " + path, () -> tree.date(path, at));
     }
 
     @Override

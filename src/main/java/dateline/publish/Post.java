@@ -210,8 +210,12 @@ final class Post {
         tree.rename(part, arrived(item));
     }
 
-    /** Gives an arrived file the name under which it is read, over what has that name. */
-    void place(Item item, String path, Set<String> folders) throws IOException {
+    /**
+     * Gives an arrived file the name under which it is read, over what has that name. It bears the
+     * moment of its release: servers make their tags of it, and what a release changed is of one
+     * age.
+     */
+    void place(Item item, String path, Set<String> folders, Instant at) throws IOException {
         String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
         if (!folder.isEmpty() && folders.add(folder)) {
             tree.makeFolders(folder);
@@ -219,6 +223,7 @@ final class Post {
         String passing = ARRIVED + "/" + Sha256.of(path).substring(0, 32) + ".link";
         tree.remove(passing);
         tree.link(arrived(item), passing);
+        tree.date(passing, at);
         tree.rename(passing, path);
         // Renaming a second name of a file over the first does nothing (POSIX rename).
         tree.remove(passing);

@@ -2,6 +2,7 @@ package dateline.publish;
 
 import dateline.problem.Place;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -137,8 +138,9 @@ public final class ReleasesOutlet implements Outlet {
                 plan.steps(Step.Action.DELETE).stream()
                         .map(step -> folder + "/" + step.item().path())
                         .toList());
+        Instant at = plan.next().at();
         for (Step step : plan.steps(Step.Action.PUT)) {
-            post.place(step.item(), folder + "/" + step.item().path(), folders);
+            post.place(step.item(), folder + "/" + step.item().path(), folders, at);
         }
     }
 

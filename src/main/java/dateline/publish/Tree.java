@@ -3,6 +3,7 @@ package dateline.publish;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,12 @@ public interface Tree extends Closeable {
 
     /** Names in a folder; empty when it is not there. */
     List<String> list(String folder) throws IOException;
+
+    /**
+     * Says when a file was last changed, as servers tell readers. A tree that can't leaves it as it
+     * is.
+     */
+    default void date(String path, Instant at) throws IOException {}
 
     /** Removes a file or a link; one that is not there is fine. */
     void remove(String path) throws IOException;

@@ -313,6 +313,21 @@ class PublishTest {
         assertThat(live.resolve("current")).exists();
     }
 
+    /** Servers make their tags of it: two releases of one second must not have the same. */
+    @Test
+    void filesBearTheMomentOfTheirRelease() throws IOException {
+        dateline("publish", "live", "--yes");
+        Path front = live.resolve("current/index.html");
+        Path gulls = live.resolve("current/malta/2016/05/gulls/index.html");
+        assertThat(Files.getLastModifiedTime(front).toInstant()).isEqualTo(now);
+        write("2016-05-03-gulls.txt", "Malta\n\nGulls return\n\nThey came at noon.\n");
+        dateline("publish", "live", "--yes");
+        assertThat(Files.getLastModifiedTime(gulls).toInstant()).isEqualTo(now.plusSeconds(1));
+        assertThat(Files.getLastModifiedTime(live.resolve("current/404.html")).toInstant())
+                .as("which did not change")
+                .isEqualTo(now);
+    }
+
     @Test
     void aTargetMayHaveAnAddressOfItsOwn() throws IOException {
         target("test: {kind: folder, path: ../live, url: 'https://test.post.example'}");

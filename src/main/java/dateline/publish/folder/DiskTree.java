@@ -21,6 +21,8 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +141,15 @@ final class DiskTree implements Tree {
             return names.map(name -> String.valueOf(name.getFileName())).toList();
         } catch (NoSuchFileException e) {
             return List.of();
+        }
+    }
+
+    @Override
+    public void date(String path, Instant at) throws IOException {
+        try {
+            Files.setLastModifiedTime(at(path), FileTime.from(at));
+        } catch (FileSystemException e) {
+            // Some mounts keep times to themselves, and are as good without.
         }
     }
 

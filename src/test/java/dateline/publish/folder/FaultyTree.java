@@ -4,6 +4,7 @@ import dateline.publish.Refused;
 import dateline.publish.Tree;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +90,12 @@ final class FaultyTree implements Tree {
     @Override
     public List<String> list(String folder) throws IOException {
         return tree.list(folder);
+    }
+
+    @Override
+    public void date(String path, Instant at) throws IOException {
+        change();
+        tree.date(path, at);
     }
 
     @Override
