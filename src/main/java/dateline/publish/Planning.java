@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,13 +44,14 @@ public final class Planning {
             Instant at) {
         Manifest current = standing.current();
         Map<String, Item> there = current == null ? Map.of() : current.byPath();
+        Map<String, Item> left = current == null ? Map.of() : left(current);
         Set<String> uncertain = new HashSet<>(standing.uncertain());
         var puts = new ArrayList<Step>();
         var reheads = new ArrayList<Step>();
         var wanted = new HashSet<String>(items.size() * 2);
         for (Item item : items) {
             wanted.add(item.path());
-            Item before = there.get(item.path());
+            Item before = there.getOrDefault(item.path(), left.get(item.path()));
             String why = why(item, before, uncertain);
             if (why != null) {
                 puts.add(new Step(Step.Action.PUT, item, why));
@@ -75,6 +77,13 @@ public final class Planning {
                         items,
                         leftovers);
         return new Plan(target, next.previous(), next, steps);
+    }
+
+    /** What stayed may be wanted again. */
+    private static Map<String, Item> left(Manifest current) {
+        var left = new HashMap<String, Item>();
+        current.leftovers().forEach(one -> left.put(one.item().path(), one.item()));
+        return left;
     }
 
     /** Releases follow one another whatever the clocks of those who publish say. */

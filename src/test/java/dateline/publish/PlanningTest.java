@@ -65,6 +65,21 @@ class PlanningTest {
     }
 
     @Test
+    void whatStayedAndIsWantedAgainIsThereAlready() {
+        Item sheet = item("assets/house.1a.css", Phase.ASSETS);
+        Item page = item("index.html", Phase.LISTS);
+        Plan without = plan(having(sheet, page), page);
+        assertThat(without.steps()).isEmpty();
+        Standing standing = new Standing(without.next(), List.of(), List.of());
+        Plan again = plan(standing, sheet, page);
+        assertThat(again.steps()).isEmpty();
+        assertThat(again.next().items()).containsExactly(sheet, page);
+        assertThat(again.next().leftovers()).isEmpty();
+        Standing unsure = new Standing(without.next(), List.of(sheet.path()), List.of());
+        assertThat(plan(unsure, sheet, page).steps()).hasSize(1);
+    }
+
+    @Test
     void aFileWithOtherHeadersIsNotSentAgain() {
         Item old = item("index.html", Phase.LISTS);
         var headers = new Headers("text/html; charset=utf-8", "public, max-age=60", "");
