@@ -26,6 +26,7 @@ import dateline.publish.PlanFile;
 import dateline.publish.Planning;
 import dateline.publish.PublishProblems;
 import dateline.publish.Refused;
+import dateline.publish.Siblings;
 import dateline.publish.SiteChanged;
 import dateline.publish.Source;
 import dateline.publish.Standing;
@@ -88,6 +89,9 @@ final class Circulation {
         try (Outlet outlet = target.outlet()) {
             if (asked.task() == Task.RELEASES) {
                 return new Published(null, Bulletin.releases(outlet.look()), null, List.of());
+            }
+            if (asked.task() != Task.ROLLBACK) {
+                target.insist();
             }
             Report report = null;
             if (asked.builds() && asked.task() != Task.ROLLBACK) {
@@ -218,7 +222,8 @@ final class Circulation {
         if (!asked.builds()) {
             copies.insist(url, target.place());
         }
-        return new Aim(copies.items(), copies.sum(), copies);
+        Siblings siblings = Siblings.of(copies, target.packings(), standing);
+        return new Aim(siblings.items(), copies.sum(), siblings);
     }
 
     private Aim earlier(Standing standing, Outlet outlet, Place place) throws Refused, IOException {

@@ -12,6 +12,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -161,12 +162,13 @@ public record Copies(Path site, List<Item> items, String sum) implements Source 
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             head = in.readNBytes(HEAD);
         }
-        for (int i = 0; i <= head.length - STORY.length; i++) {
-            int k = 0;
-            while (k < STORY.length && head[i + k] == STORY[k]) {
-                k++;
-            }
-            if (k == STORY.length) {
+        return hasInHead(head, STORY);
+    }
+
+    /** Whether a page says something where its head must be. */
+    static boolean hasInHead(byte[] page, byte[] words) {
+        for (int i = 0; i <= Math.min(HEAD, page.length) - words.length; i++) {
+            if (Arrays.equals(page, i, i + words.length, words, 0, words.length)) {
                 return true;
             }
         }

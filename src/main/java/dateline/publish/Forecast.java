@@ -47,7 +47,7 @@ public record Forecast(@Nullable String line, List<Problem> warnings) {
                 growing += item.bytes();
                 growingFiles++;
             }
-            if (item.phase() == Phase.STORIES) {
+            if (item.phase() == Phase.STORIES && !item.isSibling()) {
                 stories++;
             }
             if (item.bytes() > limits.bytesOfOne()) {

@@ -30,15 +30,18 @@ public record Guards(
             Plan plan, Standing standing, List<String> foreign, boolean back, Place place) {
         var problems = new ArrayList<Problem>();
         Manifest current = standing.current();
-        int there = current == null ? 0 : current.items().size();
-        int items = plan.next().items().size();
+        long there = current == null ? 0 : originals(current);
+        long items = originals(plan.next());
         if (!empty && (items == 0 || there >= TINY && items * SHARE < there)) {
             problems.add(PublishProblems.emptySite(place, items, there));
         }
         if (!moved && current != null && !current.url().equals(plan.next().url())) {
             problems.add(PublishProblems.otherAddress(place, current.url(), plan.next().url()));
         }
-        long deletes = plan.count(Step.Action.DELETE);
+        long deletes =
+                plan.steps(Step.Action.DELETE).stream()
+                        .filter(step -> !step.item().isSibling())
+                        .count();
         if (deletes > mostDeletes && deletes * SHARE > there) {
             problems.add(PublishProblems.tooManyDeletions(place, deletes, there, mostDeletes));
         }
@@ -52,13 +55,19 @@ public record Guards(
         return problems;
     }
 
+    /** A sibling comes and goes with its original, and counts for nothing by itself. */
+    private static long originals(Manifest manifest) {
+        return manifest.items().stream().filter(item -> !item.isSibling()).count();
+    }
+
     /** Stories that an earlier release has and the present one has not any more. */
     private static List<String> withdrawn(Plan plan) {
         var stories = new ArrayList<String>();
         for (Step step : plan.steps()) {
             if (step.action() == Step.Action.PUT
                     && step.why().equals("new")
-                    && step.item().phase() == Phase.STORIES) {
+                    && step.item().phase() == Phase.STORIES
+                    && !step.item().isSibling()) {
                 stories.add("/" + step.item().path().replaceFirst("index\\.html$", ""));
             }
         }

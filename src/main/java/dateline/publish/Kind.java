@@ -27,6 +27,14 @@ public interface Kind {
     }
 
     /**
+     * Whether servers there may show a packed file in the place of the one beside it. Then {@link
+     * Packing#KEY} is one of its keys.
+     */
+    default boolean showsSiblings() {
+        return false;
+    }
+
+    /**
      * Opens one; asks nothing of the network yet.
      *
      * @param problems gets what is wrong with the settings

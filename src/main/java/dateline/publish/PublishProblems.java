@@ -113,6 +113,14 @@ public final class PublishProblems {
                 "Write it, such as `%s: %s`.".formatted(key, example));
     }
 
+    static Problem noBrotli(Place place) {
+        return Problem.error(
+                "no-brotli",
+                place,
+                "this machine has no Brotli to compress files with",
+                "Write `compress: gzip`, or lay Brotli's library for this machine into lib/publish.");
+    }
+
     public static Problem defaultAddress(Place place) {
         return Problem.error(
                 "other-address",
@@ -156,7 +164,7 @@ public final class PublishProblems {
                 "Write the whole address without ? and #, such as `https://test.post.example/`.");
     }
 
-    static Problem emptySite(Place place, int files, int there) {
+    static Problem emptySite(Place place, long files, long there) {
         return Problem.error(
                 "empty-site",
                 place,
@@ -164,7 +172,7 @@ public final class PublishProblems {
                 "See whether stories are missing; if it is meant, say `--allow-empty`.");
     }
 
-    static Problem tooManyDeletions(Place place, long deletions, int there, long most) {
+    static Problem tooManyDeletions(Place place, long deletions, long there, long most) {
         return Problem.error(
                 "too-many-deletions",
                 place,

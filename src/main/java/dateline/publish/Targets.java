@@ -31,13 +31,27 @@ public record Targets(List<Kind> kinds, Path root, Map<String, String> environme
      * @param place of its settings, for problems
      * @param url where its readers find it, with a slash at the end; null: as the masthead says
      * @param limits of the host behind it
+     * @param packings of the files beside others
      */
     public record Opened(
-            String name, Place place, Outlet outlet, @Nullable String url, Limits limits) {
+            String name,
+            Place place,
+            Outlet outlet,
+            @Nullable String url,
+            Limits limits,
+            List<Packing> packings) {
 
         /** An address that can be compared with others has a slash at its end. */
         public Opened {
             url = url == null || url.isEmpty() || url.endsWith("/") ? url : url + "/";
+            packings = List.copyOf(packings);
+        }
+
+        /** Insists that this machine can pack for it. */
+        public void insist() throws Refused {
+            if (!packings.stream().allMatch(Packing::isThere)) {
+                throw new Refused(PublishProblems.noBrotli(place));
+            }
         }
     }
 
@@ -74,10 +88,12 @@ public record Targets(List<Kind> kinds, Path root, Map<String, String> environme
         }
         Keys keys = Keys.any(mapping, problems);
         Limits limits = limits(keys, kind.limits(setting), problems);
+        List<Packing> packings = kind.showsSiblings() ? Packing.of(keys, problems) : List.of();
         Outlet outlet = kind.open(setting, problems);
         return outlet == null
                 ? null
-                : new Opened(field.key(), mapping.place(), outlet, keys.text("url"), limits);
+                : new Opened(
+                        field.key(), mapping.place(), outlet, keys.text("url"), limits, packings);
     }
 
     private static Limits limits(Keys keys, Limits otherwise, List<Problem> problems) {

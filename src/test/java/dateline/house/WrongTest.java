@@ -65,6 +65,7 @@ class WrongTest {
                     "port-taken",
                     "no-such-page",
                     "not-written",
+                    "no-brotli",
                     "no-git",
                     "bad-git-setting",
                     "target-refused",

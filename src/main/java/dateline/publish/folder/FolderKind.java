@@ -7,6 +7,7 @@ import dateline.publish.InPlaceOutlet;
 import dateline.publish.Kind;
 import dateline.publish.LoggedTree;
 import dateline.publish.Outlet;
+import dateline.publish.Packing;
 import dateline.publish.PublishProblems;
 import dateline.publish.ReleasesOutlet;
 import dateline.publish.Setting;
@@ -18,17 +19,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A folder: {@code path}, {@code releases} on or off, {@code public} for the folder under it that
- * readers see when there are no releases, {@code keep} for how many one can return to.
+ * readers see when there are no releases, {@code keep} for how many one can return to, {@code
+ * compress} for packed files beside others.
  */
 public final class FolderKind implements Kind {
 
-    private static final List<String> KEYS = Kind.keys("path", "releases", "public", "keep");
+    private static final List<String> KEYS =
+            Kind.keys("path", "releases", "public", "keep", Packing.KEY);
     private static final int KEEP = 5;
     private static final int MOST = 1_000;
 
     @Override
     public String word() {
         return "folder";
+    }
+
+    @Override
+    public boolean showsSiblings() {
+        return true;
     }
 
     @Override

@@ -7,6 +7,7 @@ import dateline.problem.Problem;
 import dateline.publish.Kind;
 import dateline.publish.Limits;
 import dateline.publish.Outlet;
+import dateline.publish.Packing;
 import dateline.publish.PublishProblems;
 import dateline.publish.Redaction;
 import dateline.publish.Setting;
@@ -23,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A branch of a Git repository: {@code repository} as {@code git push} takes it, {@code branch},
- * {@code folder} in the branch, and {@code author} of the commits.
+ * {@code folder} in the branch, {@code author} of the commits, and {@code compress} for packed
+ * files beside others.
  */
 public final class GitKind implements Kind {
 
-    private static final List<String> KEYS = Kind.keys("repository", "branch", "folder", "author");
+    private static final List<String> KEYS =
+            Kind.keys("repository", "branch", "folder", "author", Packing.KEY);
     private static final String BRANCH = "gh-pages";
     private static final String AUTHOR = "Dateline <dateline@localhost>";
     private static final Pattern NAME_AND_MAIL =
@@ -64,6 +67,11 @@ public final class GitKind implements Kind {
                     case "gitlab.com", "altssh.gitlab.com" -> Limits.GITLAB;
                     default -> Limits.OFF;
                 };
+    }
+
+    @Override
+    public boolean showsSiblings() {
+        return true;
     }
 
     @Override

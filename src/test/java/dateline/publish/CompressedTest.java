@@ -1,0 +1,172 @@
+package dateline.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.HouseDeskOfTests;
+import dateline.pack.Gzip;
+import dateline.story.Paper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A small newsroom publishes with packed files beside its pages. */
+class CompressedTest {
+
+    private static final String GULLS = "malta/2016/05/gulls/index.html";
+
+    @TempDir Path folder;
+    private Path root;
+    private Path live;
+    private Path web;
+    private HouseDeskOfTests.Said said = new HouseDeskOfTests.Said(0, "", "");
+    private Instant now = Instant.parse("2016-06-01T12:00:00Z");
+
+    @BeforeEach
+    void newsroom() throws IOException {
+        root = Files.createDirectory(folder.resolve("post"));
+        live = Files.createDirectory(folder.resolve("live"));
+        web = Files.createDirectory(folder.resolve("web"));
+        Paper.newsroom(
+                root,
+                """
+                -- seeds/masthead.yaml --
+                title: The Harbour Post
+                url: https://post.example/
+                targets:
+                  live: {kind: folder, path: ../live, compress: gzip}
+                  web: {kind: folder, path: ../web, releases: off, public: www, compress: gzip}
+                -- seeds/2016-05-03-gulls.txt --
+                Malta
+
+                Gulls return
+
+                They came at dawn.
+                -- seeds/2016-05-04-terns.txt --
+                Italy
+
+                Terns leave
+
+                They went at dusk.
+                """);
+    }
+
+    @Test
+    void everyPageHasAPackedOneBesideItOfItsAge() throws IOException {
+        masthead("live, compress: gzip", "live, compress: [brotli, gzip]");
+        assertThat(dateline("publish", "live", "--yes")).isZero();
+        Map<String, byte[]> files = bytes(live.resolve("current").toRealPath());
+        assertThat(files).containsKeys(GULLS + ".gz", GULLS + ".br");
+        int packed = 0;
+        for (String path : files.keySet()) {
+            if (path.endsWith(".gz")) {
+                String original = path.substring(0, path.length() - 3);
+                assertThat(files.get(path)).isEqualTo(Gzip.of(files.get(original)));
+                assertThat(Files.getLastModifiedTime(live.resolve("current").resolve(path)))
+                        .isEqualTo(
+                                Files.getLastModifiedTime(
+                                        live.resolve("current").resolve(original)));
+                packed++;
+            }
+        }
+        assertThat(packed).isGreaterThan(20);
+        files.keySet().removeIf(path -> path.endsWith(".gz") || path.endsWith(".br"));
+        assertThat(files.keySet()).isEqualTo(Readers.have(root.resolve("site")).keySet());
+    }
+
+    @Test
+    void anEditSendsWhatItChangedAndARollbackBringsThatBack() throws IOException {
+        dateline("publish", "live", "--yes");
+        Path current = live.resolve("current");
+        Map<String, byte[]> first = bytes(current.toRealPath());
+        write("2016-05-03-gulls.txt", "Malta\n\nGulls return\n\nThey came at noon.\n");
+        assertThat(dateline("publish", "live", "--plan")).isZero();
+        List<String> puts = said.out().lines().filter(line -> line.startsWith("put ")).toList();
+        assertThat(puts).anyMatch(line -> line.startsWith("put " + GULLS + ".gz (changed"));
+        assertThat(puts).noneMatch(line -> line.contains("terns"));
+        Path plan = root.resolve(".dateline/publish/live.json");
+        assertThat(dateline("publish", "live", "--apply", plan.toString())).isZero();
+        assertThat(Files.readAllBytes(current.resolve(GULLS + ".gz")))
+                .isEqualTo(Gzip.of(Files.readAllBytes(current.resolve(GULLS))))
+                .isNotEqualTo(first.get(GULLS + ".gz"));
+        assertThat(dateline("publish", "live", "--yes")).isZero();
+        assertThat(said.out()).contains("nothing to publish");
+        assertThat(dateline("publish", "live", "--rollback", "--yes")).isZero();
+        assertThat(bytes(current.toRealPath())).usingRecursiveComparison().isEqualTo(first);
+    }
+
+    @Test
+    void inPlaceARollbackBringsThemBackToo() throws IOException {
+        dateline("publish", "web", "--yes");
+        Map<String, byte[]> first = bytes(web.resolve("www"));
+        write("2016-05-03-gulls.txt", "Malta\n\nGulls return\n\nThey came at noon.\n");
+        dateline("publish", "web", "--yes");
+        assertThat(Files.readAllBytes(web.resolve("www").resolve(GULLS + ".gz")))
+                .isNotEqualTo(first.get(GULLS + ".gz"));
+        assertThat(dateline("publish", "web", "--rollback", "--yes")).isZero();
+        assertThat(bytes(web.resolve("www"))).usingRecursiveComparison().isEqualTo(first);
+    }
+
+    @Test
+    void withdrawnStoriesAreNamedOnceAndTakeTheirsAlong() throws IOException {
+        dateline("publish", "live", "--yes");
+        Files.delete(root.resolve("seeds/2016-05-04-terns.txt"));
+        dateline("publish", "live", "--yes");
+        assertThat(Readers.have(live.resolve("current")).keySet())
+                .noneMatch(path -> path.contains("terns"));
+        assertThat(dateline("publish", "live", "--rollback", "--yes")).isOne();
+        assertThat(said.err()).contains("withdrawn since (1): /italy/2016/05/terns/ [");
+    }
+
+    @Test
+    void whoWantsNoneAnyMoreHasNone() throws IOException {
+        dateline("publish", "web", "--yes");
+        assertThat(web.resolve("www/index.html.gz")).exists();
+        for (String value : List.of("off", "gzip", "[]")) {
+            masthead("compress: .*", "compress: " + value + "}");
+            assertThat(dateline("publish", "web", "--yes")).as(said.err()).isZero();
+            assertThat(Files.exists(web.resolve("www/index.html.gz")))
+                    .isEqualTo(value.equals("gzip"));
+        }
+    }
+
+    @Test
+    void whatNobodyCanPackIsTold() throws IOException {
+        masthead("compress: .*", "compress: [gzip, zip]}");
+        assertThat(dateline("publish", "web", "--yes")).isOne();
+        assertThat(said.err()).contains("compress").contains("\"zip\"").contains("brotli");
+        assertThat(root.resolve("site")).doesNotExist();
+    }
+
+    private void masthead(String pattern, String replacement) throws IOException {
+        Path masthead = root.resolve("seeds/masthead.yaml");
+        Files.writeString(masthead, Files.readString(masthead).replaceAll(pattern, replacement));
+    }
+
+    private static Map<String, byte[]> bytes(Path site) throws IOException {
+        var bytes = new TreeMap<String, byte[]>();
+        try (Stream<Path> files = Files.walk(site)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                bytes.put(site.relativize(file).toString(), Files.readAllBytes(file));
+            }
+        }
+        return bytes;
+    }
+
+    private int dateline(String... args) {
+        said = HouseDeskOfTests.run(root, now, args);
+        now = now.plusSeconds(60);
+        return said.code();
+    }
+
+    private void write(String seed, String text) throws IOException {
+        Files.writeString(root.resolve("seeds").resolve(seed), text);
+    }
+}
