@@ -7,6 +7,7 @@ redir @datelineMoved${one?counter} "${one.to}" 301
 </#list>
 @datelineFile path *.css *.js *.png *.jpg *.jpeg *.gif *.webp *.avif *.svg *.ico *.pdf *.woff2 *.mp3 *.mp4 *.webm *.ogg *.zip *.csv *.txt
 @datelineFeed path_regexp (/feed\.(xml|atom|json)|/[a-z0-9-]*sitemap[a-z0-9-]*\.xml|/robots\.txt)$
+@datelineText path_regexp (/|\.(htm|html|xhtml|css|js|mjs|json|map|geojson|jsonld|webmanifest|xml|xsl|xslt|atom|rss|svg|txt|text|log|md|csv|tsv|ics|vcf|vtt))$
 @datelineRss path */feed.xml
 @datelineAtom path */feed.atom
 @datelineJson path */feed.json
@@ -30,6 +31,7 @@ route {
 <#if lasting?has_content>
 	header @datelineLasting Cache-Control "public, max-age=31536000, immutable"
 </#if>
+	header @datelineText ?Vary Accept-Encoding
 	header @datelineRss Content-Type "application/rss+xml; charset=utf-8"
 	header @datelineAtom Content-Type "application/atom+xml; charset=utf-8"
 	header @datelineJson Content-Type "application/feed+json; charset=utf-8"
@@ -37,7 +39,13 @@ route {
 }
 handle_errors {
 	rewrite * "${root}404.html"
-	file_server
+	file_server {
+		precompressed br gzip
+	}
 	header Cache-Control "public, max-age=${pageAge}"
+	header ?Vary Accept-Encoding
 }
-file_server
+# A file with .br or .gz behind its name is sent in the place of the one without to whoever can unpack it.
+file_server {
+	precompressed br gzip
+}

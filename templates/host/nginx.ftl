@@ -15,6 +15,10 @@ add_header Content-Security-Policy "${policy}" always;
 <#if httpsOnly>
 add_header Strict-Transport-Security "max-age=31536000" always;
 </#if>
+# A file with .gz behind its name is sent in the place of the one without to whoever can unpack it.
+gzip_static on;
+gzip_vary on;
+gzip_proxied any;
 location ~ /feed\.xml$ { types {} default_type application/rss+xml; }
 location ~ /feed\.atom$ { types {} default_type application/atom+xml; }
 location ~ /feed\.json$ { types {} default_type application/feed+json; }

@@ -64,21 +64,27 @@ class ServedIT {
                 assertThat(answer.body())
                         .as(path)
                         .isEqualTo(Files.readAllBytes(site.resolve(file)));
-                assertThat(header(answer, "Cache-Control")).as(path).containsExactly(cache(file));
-                assertThat(header(answer, "Content-Type"))
-                        .as(path)
-                        .singleElement()
-                        .satisfies(type -> assertThat(bare(type)).endsWith(type(file)));
-                assertThat(header(answer, "X-Content-Type-Options")).containsExactly("nosniff");
-                assertThat(header(answer, "Content-Security-Policy"))
-                        .singleElement()
-                        .matches(policy -> policy.startsWith("default-src 'self'"));
+                hasItsHeaders(answer, file, path);
             }
         }
     }
 
+    /** What is told of a file, however it is sent. */
+    static void hasItsHeaders(HttpResponse<?> answer, String file, String as) {
+        assertThat(header(answer, "Cache-Control")).as(as).containsExactly(cache(file));
+        assertThat(header(answer, "Content-Type"))
+                .as(as)
+                .singleElement()
+                .satisfies(type -> assertThat(bare(type)).endsWith(type(file)));
+        assertThat(header(answer, "X-Content-Type-Options")).as(as).containsExactly("nosniff");
+        assertThat(header(answer, "Content-Security-Policy"))
+                .as(as)
+                .singleElement()
+                .matches(policy -> policy.startsWith("default-src 'self'"));
+    }
+
     /** The former addresses, as a browser would write them. */
-    private static List<String> former(Paper paper) {
+    static List<String> former(Paper paper) {
         return HostFilesTest.rules(paper).moved().stream()
                 .map(
                         moved ->
@@ -89,7 +95,7 @@ class ServedIT {
                 .toList();
     }
 
-    private static List<String> header(HttpResponse<?> answer, String name) {
+    static List<String> header(HttpResponse<?> answer, String name) {
         return answer.headers().allValues(name);
     }
 

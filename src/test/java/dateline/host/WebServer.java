@@ -63,7 +63,7 @@ final class WebServer implements AutoCloseable {
         boolean root = System.getProperty("user.name").equals("root");
         var modules = new StringBuilder();
         for (String module :
-                List.of("mpm_event", "authz_core", "mime", "dir", "alias", "headers")) {
+                List.of("mpm_event", "authz_core", "mime", "dir", "alias", "headers", "rewrite")) {
             modules.append(
                     "LoadModule %1$s_module /usr/lib/apache2/modules/mod_%1$s.so\n"
                             .formatted(module));
@@ -174,9 +174,16 @@ final class WebServer implements AutoCloseable {
         return "http://127.0.0.1:" + port + path;
     }
 
-    HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(url(path))).build();
-        return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    /**
+     * @param headers names and values in turn
+     */
+    HttpResponse<byte[]> get(String path, String... headers)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(url(path)));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     String log() throws IOException {
