@@ -16,6 +16,9 @@ final class Brotli {
 
     private static final int GOOD = 5;
 
+    /** And a second and much memory for a megabyte. */
+    private static final int MOST_BEST = 1 << 20;
+
     /** Four megabytes, less than which no browser has. */
     private static final int WINDOW = 22;
 
@@ -31,9 +34,9 @@ final class Brotli {
 
     static byte[] of(byte[] bytes, boolean lasting) {
         Brotli4jLoader.ensureAvailability();
+        int quality = lasting && bytes.length <= MOST_BEST ? BEST : GOOD;
         try {
-            return Encoder.compress(
-                    bytes, Encoder.Parameters.create(lasting ? BEST : GOOD, WINDOW));
+            return Encoder.compress(bytes, Encoder.Parameters.create(quality, WINDOW));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
