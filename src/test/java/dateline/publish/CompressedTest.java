@@ -6,9 +6,11 @@ import dateline.HouseDeskOfTests;
 import dateline.pack.Gzip;
 import dateline.story.Paper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -112,6 +114,34 @@ class CompressedTest {
                 .isNotEqualTo(first.get(GULLS + ".gz"));
         assertThat(dateline("publish", "web", "--rollback", "--yes")).isZero();
         assertThat(bytes(web.resolve("www"))).usingRecursiveComparison().isEqualTo(first);
+    }
+
+    @Test
+    void inABranchTheyArePartOfTheCommit() throws Exception {
+        Path remote = folder.resolve("remote.git");
+        git("init", "--quiet", "--bare", remote.toString());
+        masthead("folder, path: ../live", "git, repository: ../remote.git, limits: gitlab");
+        var path = Map.of("PATH", System.getenv("PATH"), "HOME", folder.toString());
+        said = HouseDeskOfTests.run(root, now, path, null, "publish", "live", "--yes");
+        assertThat(said.code()).as(said.err()).isZero();
+        String files = git("--git-dir=" + remote, "ls-tree", "-r", "--name-only", "gh-pages");
+        assertThat(files.lines()).contains(GULLS, GULLS + ".gz", "feed.xml.gz");
+        assertThat(gitBytes("--git-dir=" + remote, "show", "gh-pages:index.html.gz"))
+                .isEqualTo(Gzip.of(Files.readAllBytes(root.resolve("site/index.html"))));
+    }
+
+    private static String git(String... args) throws Exception {
+        return new String(gitBytes(args), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] gitBytes(String... args) throws Exception {
+        var command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(args));
+        Process git =
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        byte[] out = git.getInputStream().readAllBytes();
+        assertThat(git.waitFor()).isZero();
+        return out;
     }
 
     @Test
