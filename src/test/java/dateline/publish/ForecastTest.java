@@ -100,6 +100,23 @@ class ForecastTest {
         return items;
     }
 
+    /** A page and its list, each with a packed one beside it: four files to a story. */
+    @Test
+    void packedFilesTakeRoomAndAreNoStories() throws IOException {
+        List<Item> items = site(500, 1_000);
+        for (Item item : List.copyOf(items)) {
+            items.add(
+                    new Item(
+                            item.path() + ".gz",
+                            item.hash(),
+                            300,
+                            item.phase(),
+                            new Headers("", "", "gzip")));
+        }
+        Forecast forecast = forecast(Limits.CLOUDFLARE, items, Map.of());
+        assertThat(forecast.line()).endsWith("room for about 4,400 more stories");
+    }
+
     private static Item item(String path, long bytes, Phase phase) {
         return new Item(path, "00".repeat(32), bytes, phase, Headers.NONE);
     }
