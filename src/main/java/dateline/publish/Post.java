@@ -20,11 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -285,54 +280,8 @@ final class Post {
     }
 
     /** Does one thing for each, in as many lanes as suit the target; the first failure ends it. */
-    <T> void each(Collection<T> things, Work<T> work) throws IOException {
-        int lanes = Math.max(1, Math.min(tree.lanes(), things.size()));
-        if (lanes == 1) {
-            for (T thing : things) {
-                work.on(thing);
-            }
-            return;
-        }
-        var queue = new ConcurrentLinkedQueue<>(things);
-        ExecutorService pool = Executors.newFixedThreadPool(lanes);
-        try {
-            var running = new ArrayList<Future<@Nullable Void>>();
-            for (int i = 0; i < lanes; i++) {
-                running.add(
-                        pool.submit(
-                                () -> {
-                                    try {
-                                        for (T next = queue.poll();
-                                                next != null;
-                                                next = queue.poll()) {
-                                            work.on(next);
-                                        }
-                                        return null;
-                                    } catch (IOException | RuntimeException e) {
-                                        queue.clear();
-                                        throw e;
-                                    }
-                                }));
-            }
-            for (Future<@Nullable Void> one : running) {
-                one.get();
-            }
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException io) {
-                throw io;
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        } finally {
-            pool.shutdownNow();
-        }
-    }
-
-    /** What is done for each of some things. */
-    interface Work<T> {
-        void on(T thing) throws IOException;
+    private <T> void each(Collection<T> things, Lanes.Work<T> work) throws Refused, IOException {
+        Lanes.each(tree.lanes(), things, work);
     }
 
     /** Puts what goes wrong at the target into words. */
