@@ -158,6 +158,17 @@ class PublishTest {
     }
 
     @Test
+    void whatStayedForAWhileIsNobodyElses() throws IOException {
+        dateline("publish", "web", "--yes");
+        Files.delete(root.resolve("seeds/2016-05-04-terns.txt"));
+        assertThat(dateline("publish", "web", "--yes")).isZero();
+        assertThat(dateline("publish", "web", "--rollback", "--yes", "--bring-back"))
+                .as(err())
+                .isZero();
+        assertThat(web.resolve("www/italy/2016/05/terns/index.html")).exists();
+    }
+
+    @Test
     void aTargetThatIsItsOwnWebRootKeepsNothingAndSaysSo() throws IOException {
         dateline("publish", "bare", "--yes");
         write("2016-05-03-gulls.txt", "Malta\n\nGulls return\n\nThey came at noon.\n");
