@@ -142,7 +142,7 @@ final class Circulation {
         // What has to be done, and what stands against it.
         PlanFile wanted =
                 asked.task() == Task.APPLY ? PlanFile.read(asked.plan(), target.place()) : null;
-        Plan plan =
+        Plan steps =
                 Planning.of(
                         target.name(),
                         standing,
@@ -150,6 +150,7 @@ final class Circulation {
                         aim.sum(),
                         url,
                         wanted == null ? asked.clock().instant() : wanted.at());
+        Plan plan = steps.purging(outlet.purges(steps));
         if (wanted != null) {
             wanted.insist(plan, target.place());
         }

@@ -11,28 +11,33 @@ public final class Bulletin {
     /** What a plan comes to. */
     public static String summary(Plan plan, Standing standing) {
         Manifest current = standing.current();
-        return "%s: %d to put (%s), %d to take away; %d files, %d before"
+        long reheads = plan.count(Step.Action.REHEAD);
+        return "%s: %d to put (%s), %s%d to take away%s; %d files, %d before"
                 .formatted(
                         plan.target(),
                         plan.count(Step.Action.PUT),
                         size(plan.sent()),
+                        reheads == 0 ? "" : reheads + " to get other headers, ",
                         plan.count(Step.Action.DELETE),
+                        plan.purges().isEmpty() ? "" : ", " + plan.purges().size() + " to purge",
                         plan.next().items().size(),
                         current == null ? 0 : current.items().size());
     }
 
     /** Each step of a plan. */
     public static List<String> steps(Plan plan) {
-        return plan.steps().stream()
-                .map(
-                        step ->
-                                "%s %s (%s, %d bytes)"
-                                        .formatted(
-                                                step.action().word(),
-                                                step.item().path(),
-                                                step.why(),
-                                                step.sent()))
-                .toList();
+        var lines = new ArrayList<String>();
+        for (Step step : plan.steps()) {
+            lines.add(
+                    "%s %s (%s, %d bytes)"
+                            .formatted(
+                                    step.action().word(),
+                                    step.item().path(),
+                                    step.why(),
+                                    step.sent()));
+        }
+        plan.purges().forEach(path -> lines.add("purge " + path));
+        return lines;
     }
 
     /** The releases that a target remembers, newest first. */

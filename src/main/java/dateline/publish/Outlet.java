@@ -37,6 +37,14 @@ public interface Outlet extends AutoCloseable {
     }
 
     /**
+     * What copies nearer to readers are to forget after a plan; none where there are no such
+     * copies. To be asked after {@link #look}.
+     */
+    default List<String> purges(Plan plan) {
+        return List.of();
+    }
+
+    /**
      * Does what the plan says, and nothing else: takes the lock, looks once more whether the target
      * is as the plan says, puts in the plan's order, reads back what it put, remembers the release,
      * then takes away. Whatever fails before that leaves all that readers had.

@@ -10,16 +10,34 @@ import org.jspecify.annotations.Nullable;
  * @param base the release that the target has now; null: none yet
  * @param next what it will have
  * @param steps in the order in which they are done: puts by phase, then what is taken away
+ * @param purges what copies of it nearer to its readers are told to forget when all is done, as the
+ *     path of an address; with {@code *} at the end all that begin so
  */
-public record Plan(String target, @Nullable String base, Manifest next, List<Step> steps) {
+public record Plan(
+        String target,
+        @Nullable String base,
+        Manifest next,
+        List<Step> steps,
+        List<String> purges) {
 
     public Plan {
         steps = List.copyOf(steps);
+        purges = List.copyOf(purges);
+    }
+
+    /** One without copies to think of. */
+    public Plan(String target, @Nullable String base, Manifest next, List<Step> steps) {
+        this(target, base, next, steps, List.of());
+    }
+
+    /** The same plan, with these purges at its end. */
+    public Plan purging(List<String> paths) {
+        return new Plan(target, base, next, steps, paths);
     }
 
     /** Whether the target has all this already. */
     public boolean isNothing() {
-        return steps.isEmpty() && base != null;
+        return steps.isEmpty() && purges.isEmpty() && base != null;
     }
 
     /** Bytes that go over the line. */

@@ -54,6 +54,13 @@ public record PlanFile(String target, @Nullable String base, Instant at, byte[] 
                 step(json, step);
             }
             json.writeEndArray();
+            if (!plan.purges().isEmpty()) {
+                json.writeArrayFieldStart("purges");
+                for (String path : plan.purges()) {
+                    json.writeString(path);
+                }
+                json.writeEndArray();
+            }
             json.writeEndObject();
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -222,7 +222,7 @@ public final class PublishProblems {
                 "Wait, or ask them; if nobody is, say `--unlock`.");
     }
 
-    static Problem lockLost(Place place) {
+    public static Problem lockLost(Place place) {
         return Problem.error(
                 "target-moved",
                 place,
