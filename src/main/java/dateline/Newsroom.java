@@ -34,6 +34,7 @@ import dateline.press.Press;
 import dateline.publish.Kind;
 import dateline.publish.folder.FolderKind;
 import dateline.publish.git.GitKind;
+import dateline.publish.s3.S3Kind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -117,7 +118,7 @@ public record Newsroom(List<Output> outputs) {
 
     /** What a site can be published to. */
     List<Kind> targets() {
-        return List.of(new FolderKind(), new GitKind());
+        return List.of(new FolderKind(), new GitKind(), new S3Kind());
     }
 
     /** The newsroom of the house. */

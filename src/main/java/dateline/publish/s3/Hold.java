@@ -1,0 +1,101 @@
+package dateline.publish.s3;
+
+import dateline.hash.Sha256;
+import dateline.problem.Place;
+import dateline.publish.Lock;
+import dateline.publish.PublishProblems;
+import dateline.publish.Refused;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The lock of a store, ours until it is closed. It is put only where none is; what was put is read
+ * back, for stores that pass over the condition.
+ */
+final class Hold implements AutoCloseable {
+
+    static final String LOCK = "state/lock";
+
+    private static final Duration SIGN_OF_LIFE = Duration.ofMinutes(3);
+
+    private final Shelf own;
+    private final Lock lock;
+    private final Place place;
+    private Instant said;
+
+    private Hold(Shelf own, Lock lock, Place place) {
+        this.own = own;
+        this.lock = lock;
+        this.place = place;
+        this.said = lock.clock().instant();
+    }
+
+    static Hold take(Shelf own, Lock lock, Place place) throws Refused {
+        var hold = new Hold(own, lock, place);
+        if (!hold.put()) {
+            byte[] line = own.read(LOCK);
+            Lock.Held held = Lock.Held.of(line == null ? "" : text(line));
+            if (line != null && lock.yieldsTo(held)) {
+                throw new Refused(PublishProblems.locked(place, held.owner(), held.until()));
+            }
+            hold.renew();
+        }
+        hold.check();
+        return hold;
+    }
+
+    /** Whether nobody had it. */
+    private boolean put() {
+        Body line = line();
+        Shelf.Put put = own.putNew(LOCK, line, S3Outlet.OWN, Sha256.of(lock.token()));
+        if (put == Shelf.Put.UNCONDITIONAL && own.head(LOCK) == null) {
+            renew();
+            return true;
+        }
+        return put == Shelf.Put.DONE;
+    }
+
+    private void renew() {
+        own.put(LOCK, line(), S3Outlet.OWN, Sha256.of(lock.token()));
+    }
+
+    private Body line() {
+        return Body.of(lock.line().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(byte[] line) {
+        return new String(line, StandardCharsets.UTF_8);
+    }
+
+    /** Tells others that we are still at it, when it is time to. */
+    synchronized void live() throws Refused {
+        Instant now = lock.clock().instant();
+        if (now.isAfter(said.plus(SIGN_OF_LIFE))) {
+            said = now;
+            check();
+            renew();
+        }
+    }
+
+    /** Makes sure that nobody took it over while we were silent, as a machine is that sleeps. */
+    void check() throws Refused {
+        byte[] line = own.read(LOCK);
+        if (line == null) {
+            throw new Refused(PublishProblems.lockLost(place));
+        }
+        Lock.Held found = Lock.Held.of(text(line));
+        if (!found.token().equals(lock.token())) {
+            throw new Refused(PublishProblems.locked(place, found.owner(), found.until()));
+        }
+    }
+
+    @Override
+    public void close() {
+        byte[] line = own.read(LOCK);
+        if (line != null && Lock.Held.of(text(line)).token().equals(lock.token())) {
+            own.remove(List.of(LOCK));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dateline.publish.s3;
+
+import dateline.hash.Sha256;
+import dateline.publish.Refused;
+import dateline.publish.Setting;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * A store with what is kept in it, and with Amazon's copies in front of it. Its client takes a
+ * while to get ready, which it does while the site is built.
+ */
+final class Opened implements AutoCloseable {
+
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
+
+    private final Bucket bucket;
+    private final CompletableFuture<Session> session;
+    private final Complaint complaint;
+    private final @Nullable CloudFront copies;
+    private final Path folder;
+    private final String name;
+    private @Nullable Kept kept;
+
+    Opened(Bucket bucket, Setting setting, Complaint complaint, @Nullable CloudFront copies) {
+        this.bucket = bucket;
+        this.complaint = complaint;
+        this.copies = copies;
+        this.folder = setting.root().toAbsolutePath().normalize().resolve(".dateline/publish");
+        this.name =
+                PLAIN_NAME.matcher(setting.name()).matches()
+                        ? setting.name()
+                        : Sha256.of(setting.name()).substring(0, 16);
+        this.session = new CompletableFuture<>();
+        var getting =
+                new Thread(
+                        () -> {
+                            try {
+                                session.complete(
+                                        Session.open(bucket, setting.environment(), setting.log()));
+                            } catch (RuntimeException | LinkageError e) {
+                                session.completeExceptionally(e);
+                            }
+                        },
+                        "store");
+        getting.setDaemon(true);
+        getting.start();
+    }
+
+    private Session session() {
+        return session.join();
+    }
+
+    Shelf site() {
+        return new Shelf(session().client(), bucket.name(), bucket.prefix());
+    }
+
+    Shelf own() {
+        return new Shelf(session().client(), bucket.state(), bucket.statePrefix());
+    }
+
+    synchronized Kept kept() {
+        if (kept == null) {
+            kept =
+                    bucket.isApart()
+                            ? new KeptThere(own(), site())
+                            : new KeptHere(folder, name, site());
+        }
+        return kept;
+    }
+
+    boolean hasCopies() {
+        return copies != null;
+    }
+
+    void purge(String release, List<String> paths) throws IOException {
+        if (copies != null) {
+            copies.forget(release, paths, session());
+        }
+    }
+
+    Refused refused(SdkException e) {
+        return complaint.refused(e);
+    }
+
+    @Override
+    public void close() {
+        session.thenAccept(Session::close);
+    }
+}

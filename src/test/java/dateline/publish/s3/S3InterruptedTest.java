@@ -1,0 +1,237 @@
+package dateline.publish.s3;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dateline.hash.Sha256;
+import dateline.publish.Item;
+import dateline.publish.Lock;
+import dateline.publish.Outlet;
+import dateline.publish.Phase;
+import dateline.publish.Plan;
+import dateline.publish.Planning;
+import dateline.publish.Refused;
+import dateline.publish.Source;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A store that says no at each request in turn, or loses the line there. Whenever it does: readers
+ * have no page whose style sheet is missing, nothing that they had is gone, and the next publishing
+ * finishes and leaves no trace of the one before. Some of the requests; all with {@code
+ * -Dfaults=all}.
+ */
+class S3InterruptedTest {
+
+    private static final boolean ALL = "all".equals(System.getProperty("faults"));
+    private static final Instant FIRST = Instant.parse("2026-11-26T05:00:00Z");
+    private static final Instant SECOND = Instant.parse("2026-11-26T06:00:00Z");
+    private static final Instant THIRD = Instant.parse("2026-11-26T07:00:00Z");
+
+    /** Each page names the style sheet that it needs. */
+    private static final Map<String, String> OLD =
+            Map.of(
+                    "assets/house.00000001.css", "old looks",
+                    "a/index.html", "assets/house.00000001.css a",
+                    "b/index.html", "assets/house.00000001.css b",
+                    "gone/deep/index.html", "assets/house.00000001.css gone",
+                    "index.html", "assets/house.00000001.css a b gone",
+                    "feed.xml", "a b gone");
+
+    private static final Map<String, String> NEW =
+            Map.of(
+                    "assets/house.00000002.css", "new looks",
+                    "a/index.html", "assets/house.00000002.css a",
+                    "b/index.html", "assets/house.00000002.css b",
+                    "new/index.html", "assets/house.00000002.css new",
+                    "index.html", "assets/house.00000002.css a b new",
+                    "feed.xml", "a b new");
+
+    /** What is published after an interruption may be another site again. */
+    private static final Map<String, String> THIRD_SITE =
+            Map.of(
+                    "assets/house.00000002.css", "new looks",
+                    "a/index.html", "assets/house.00000002.css a once more",
+                    "index.html", "assets/house.00000002.css a");
+
+    @TempDir Path folder;
+
+    @Test
+    void nothingIsMissingWhateverTheStoreRefuses() throws Exception {
+        int requests = everyRequest(FaultyStore.Fault.REFUSES, ALL ? 1 : 5);
+        assertThat(requests).isBetween(30, 80);
+    }
+
+    @Test
+    void norWhateverGetsLostOnTheWay() throws Exception {
+        everyRequest(FaultyStore.Fault.DONE_AND_LOST, ALL ? 1 : 11);
+    }
+
+    /** How many requests a publishing makes; each was the one that failed. */
+    private int everyRequest(FaultyStore.Fault fault, int step) throws Exception {
+        StoreOfTests store = StoreOfTests.started();
+        try (var faulty = FaultyStore.before(store.endpoint())) {
+            for (int k = 0; ; k += step) {
+                String bucket = store.bucket();
+                Path root = folder.resolve(fault + "-" + k);
+                publish(store.outlet(store.settings(bucket), root), OLD, FIRST);
+                faulty.failAt(k, fault);
+                var address =
+                        new Bucket(
+                                faulty.endpoint(),
+                                "us-east-1",
+                                true,
+                                bucket,
+                                "",
+                                bucket,
+                                ".dateline/");
+                String said = "";
+                try {
+                    publish(store.outlet(address, root), NEW, SECOND);
+                } catch (Refused e) {
+                    said = e.problem().code();
+                }
+                boolean failed = faulty.hasFailed();
+                String when = failed ? fault + " at request " + k + " " + said : "done";
+                check(store.readers(bucket), when);
+                // The lock of a machine that died is broken after a while, or by hand.
+                publish(store.outlet(store.settings(bucket), root), THIRD_SITE, THIRD);
+                SortedMap<String, String> site = store.readers(bucket);
+                site.keySet().removeIf(path -> path.endsWith("1.css"));
+                assertThat(site).as("after " + when).isEqualTo(THIRD_SITE);
+                assertThat(store.have(bucket, ".dateline/").keySet())
+                        .as("after " + when)
+                        .allMatch(path -> path.matches("state/(current|manifests/.+)"));
+                if (!failed) {
+                    return k;
+                }
+            }
+        }
+    }
+
+    private static void check(Map<String, String> site, String when) {
+        site.forEach(
+                (path, text) -> {
+                    if (path.endsWith(".html")) {
+                        assertThat(site)
+                                .as("%s: the looks of %s", when, path)
+                                .containsKey(text.substring(0, text.indexOf(' ')));
+                    }
+                });
+        if (!site.containsKey("gone/deep/index.html")) {
+            // Only when all that is new could be read back.
+            assertThat(site).as(when).containsAllEntriesOf(NEW);
+        }
+        for (String link : site.getOrDefault("index.html", "").split(" ", -1)) {
+            if (!link.isEmpty() && !link.startsWith("assets/") && !link.equals("gone")) {
+                assertThat(site)
+                        .as("%s: where the front leads", when)
+                        .containsKey(link + "/index.html");
+            }
+        }
+    }
+
+    @Test
+    void whatArrivedIsNotSentOnceMore() throws Exception {
+        StoreOfTests store = StoreOfTests.started();
+        String bucket = store.bucket();
+        try (var faulty = FaultyStore.before(store.endpoint())) {
+            var address =
+                    new Bucket(
+                            faulty.endpoint(), "us-east-1", true, bucket, "", bucket, ".dateline/");
+            faulty.failAt(20, FaultyStore.Fault.REFUSES);
+            try {
+                publish(store.outlet(address, folder), OLD, FIRST);
+            } catch (Refused e) {
+                assertThat(e.problem().code()).isEqualTo("target-refused");
+            }
+            List<String> arrived = List.copyOf(store.readers(bucket).keySet());
+            assertThat(arrived).contains("assets/house.00000001.css");
+            faulty.failAt(Integer.MAX_VALUE, FaultyStore.Fault.REFUSES);
+            publish(store.outlet(address, folder), OLD, SECOND);
+            assertThat(store.readers(bucket)).isEqualTo(OLD);
+            assertThat(faulty.puts()).noneMatch(put -> arrived.stream().anyMatch(put::endsWith));
+        }
+    }
+
+    @Test
+    void whoeverLostTheirLockChangesNothingThatReadersHave() throws Exception {
+        StoreOfTests store = StoreOfTests.started();
+        String bucket = store.bucket();
+        publish(store.outlet(store.settings(bucket), folder), OLD, FIRST);
+        try (var faulty = FaultyStore.before(store.endpoint())) {
+            var address =
+                    new Bucket(
+                            faulty.endpoint(), "us-east-1", true, bucket, "", bucket, ".dateline/");
+            // Somebody breaks the lock while what will be replaced is kept.
+            faulty.whenAskedFor(
+                    "GET /" + bucket + "/feed.xml",
+                    () ->
+                            store.put(
+                                    bucket,
+                                    ".dateline/state/lock",
+                                    "other 2026-11-26T09:00:00Z maria at desk-3\n"));
+            assertThatThrownBy(() -> publish(store.outlet(address, folder), NEW, SECOND))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("maria");
+        }
+        assertThat(store.readers(bucket)).isEqualTo(OLD);
+        assertThat(store.have(bucket, ".dateline/state/lock").values())
+                .containsExactly("other 2026-11-26T09:00:00Z maria at desk-3\n");
+    }
+
+    private static void publish(Outlet outlet, Map<String, String> site, Instant at)
+            throws Refused, IOException {
+        try (outlet) {
+            var items = new ArrayList<Item>();
+            new TreeMap<>(site)
+                    .forEach(
+                            (path, text) ->
+                                    items.add(
+                                            new Item(
+                                                    path,
+                                                    Sha256.of(text),
+                                                    text.length(),
+                                                    phase(path),
+                                                    outlet.headers(path))));
+            Source source =
+                    item ->
+                            new ByteArrayInputStream(
+                                    String.valueOf(site.get(item.path()))
+                                            .getBytes(StandardCharsets.UTF_8));
+            Plan plan =
+                    Planning.of(
+                            "live",
+                            outlet.look(),
+                            items,
+                            Sha256.of(site + ""),
+                            "https://post.example/",
+                            at);
+            outlet.apply(
+                    plan,
+                    source,
+                    new Lock("a test", "t" + at, () -> at, false),
+                    Outlet.Ticker.SILENT);
+        }
+    }
+
+    private static Phase phase(String path) {
+        if (path.startsWith("assets/")) {
+            return Phase.ASSETS;
+        }
+        if (path.endsWith(".xml")) {
+            return Phase.FEEDS;
+        }
+        return path.equals("index.html") ? Phase.LISTS : Phase.STORIES;
+    }
+}
