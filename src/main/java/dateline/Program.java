@@ -39,11 +39,18 @@ final class Program {
         return ProcessHandle.current().pid() + " " + System.nanoTime();
     }
 
-    /** The names of the jars, which hold their versions. */
+    /**
+     * The names of the jars, which hold their versions. Those that only {@code publish} has make no
+     * page: a build before it and the one in it are by the same program.
+     */
     private static String libraries() {
         var names = new StringBuilder();
         for (String path : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-            names.append(path, path.lastIndexOf(File.separatorChar) + 1, path.length()).append(' ');
+            Path jar = Path.of(path);
+            Path folder = jar.getParent();
+            if (folder == null || !folder.endsWith("lib/publish")) {
+                names.append(jar.getFileName()).append(' ');
+            }
         }
         return names.toString();
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The real program in a JVM of its own, which starts quickly and can be killed. */
@@ -25,6 +26,12 @@ public final class Program {
 
     /** Any command on the paper, with the same clock as the paper's. */
     public Process start(Path said, String... args) throws IOException {
+        return start(said, Map.of(), args);
+    }
+
+    /** The same, with more in its environment. */
+    public Process start(Path said, Map<String, String> environment, String... args)
+            throws IOException {
         var command =
                 new ArrayList<>(
                         List.of(
@@ -37,10 +44,10 @@ public final class Program {
                                 "dateline.Main"));
         command.addAll(List.of(args));
         command.addAll(List.of("--root", root.toString(), "--now", "2016-06-01T12:00:00Z"));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
+        var process =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+        process.environment().putAll(environment);
+        return process.start();
     }
 
     Outcome build() throws IOException, InterruptedException {

@@ -68,13 +68,13 @@ class S3InterruptedTest {
 
     @Test
     void nothingIsMissingWhateverTheStoreRefuses() throws Exception {
-        int requests = everyRequest(FaultyStore.Fault.REFUSES, ALL ? 1 : 5);
+        int requests = everyRequest(FaultyStore.Fault.REFUSES, ALL ? 1 : 7);
         assertThat(requests).isBetween(30, 80);
     }
 
     @Test
     void norWhateverGetsLostOnTheWay() throws Exception {
-        everyRequest(FaultyStore.Fault.DONE_AND_LOST, ALL ? 1 : 11);
+        everyRequest(FaultyStore.Fault.DONE_AND_LOST, ALL ? 1 : 15);
     }
 
     /** How many requests a publishing makes; each was the one that failed. */

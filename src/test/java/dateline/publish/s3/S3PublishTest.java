@@ -47,6 +47,11 @@ class S3PublishTest {
                 -- seeds/masthead.yaml --
                 title: The Harbour Post
                 url: https://post.example/
+                share-pictures: off
+                archives: []
+                world: off
+                news-sitemap: off
+                feeds: {formats: [rss], of: [site]}
                 targets:
                   live: {kind: s3, bucket: BUCKET, endpoint: "ENDPOINT", path-style: on, keep: 3}
                   apart: {kind: s3, bucket: BUCKET, prefix: www, endpoint: "ENDPOINT", path-style: on, state: STATE/post}
@@ -217,6 +222,8 @@ class S3PublishTest {
 
     @Test
     void aWithdrawnStoryIsGone() throws IOException {
+        // A share card stays for a while, and is wanted again with its story.
+        change("share-pictures: off\n", "");
         dateline("publish", "live", "--yes");
         Files.delete(root.resolve("seeds/2016-05-04-terns.txt"));
         assertThat(dateline("publish", "live", "--yes")).as(err()).isZero();
