@@ -100,7 +100,8 @@ public final class Planning {
         if (before == null) {
             return "new";
         }
-        return before.hash().equals(item.hash()) ? null : "changed";
+        boolean same = before.headers().encoding().equals(item.headers().encoding());
+        return before.hash().equals(item.hash()) && same ? null : "changed";
     }
 
     /** What was part of the site, or is left over from before, and stays for a while. */

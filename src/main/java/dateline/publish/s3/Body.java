@@ -1,6 +1,7 @@
 package dateline.publish.s3;
 
 import dateline.hash.Sha256;
+import dateline.pack.Gzip;
 import dateline.publish.Item;
 import dateline.publish.Source;
 import java.io.ByteArrayInputStream;
@@ -32,11 +33,12 @@ record Body(RequestBody request, long bytes, byte[] md5) {
     static Body of(Item item, Source source) throws IOException {
         MessageDigest sha = Sha256.digest();
         MessageDigest md5 = named();
+        boolean inMemory = item.bytes() < LARGE || !item.headers().encoding().isEmpty();
         byte[] whole = new byte[0];
         long bytes;
         try (InputStream in =
                 new DigestInputStream(new DigestInputStream(source.open(item), sha), md5)) {
-            if (item.bytes() < LARGE) {
+            if (inMemory) {
                 whole = in.readAllBytes();
                 bytes = whole.length;
             } else {
@@ -46,8 +48,10 @@ record Body(RequestBody request, long bytes, byte[] md5) {
         if (!Sha256.hex(sha.digest()).equals(item.hash())) {
             throw source.otherwise(item);
         }
+        if (!item.headers().encoding().isEmpty()) {
+            return of(Gzip.of(whole));
+        }
         byte[] small = whole;
-        boolean inMemory = item.bytes() < LARGE;
         RequestBody request =
                 RequestBody.fromContentProvider(
                         () -> inMemory ? new ByteArrayInputStream(small) : again(item, source),
@@ -56,7 +60,7 @@ record Body(RequestBody request, long bytes, byte[] md5) {
         return new Body(request, bytes, md5.digest());
     }
 
-    /** Of bytes of our own. */
+    /** Of bytes as they are. */
     static Body of(byte[] bytes) {
         return new Body(
                 RequestBody.fromContentProvider(

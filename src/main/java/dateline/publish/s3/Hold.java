@@ -5,6 +5,7 @@ import dateline.problem.Place;
 import dateline.publish.Lock;
 import dateline.publish.PublishProblems;
 import dateline.publish.Refused;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +33,7 @@ final class Hold implements AutoCloseable {
         this.said = lock.clock().instant();
     }
 
-    static Hold take(Shelf own, Lock lock, Place place) throws Refused {
+    static Hold take(Shelf own, Lock lock, Place place) throws Refused, IOException {
         var hold = new Hold(own, lock, place);
         if (!hold.put()) {
             byte[] line = own.read(LOCK);
@@ -70,7 +71,7 @@ final class Hold implements AutoCloseable {
     }
 
     /** Tells others that we are still at it, when it is time to. */
-    synchronized void live() throws Refused {
+    synchronized void live() throws Refused, IOException {
         Instant now = lock.clock().instant();
         if (now.isAfter(said.plus(SIGN_OF_LIFE))) {
             said = now;
@@ -80,7 +81,7 @@ final class Hold implements AutoCloseable {
     }
 
     /** Makes sure that nobody took it over while we were silent, as a machine is that sleeps. */
-    void check() throws Refused {
+    void check() throws Refused, IOException {
         byte[] line = own.read(LOCK);
         if (line == null) {
             throw new Refused(PublishProblems.lockLost(place));
@@ -92,7 +93,7 @@ final class Hold implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         byte[] line = own.read(LOCK);
         if (line != null && Lock.Held.of(text(line)).token().equals(lock.token())) {
             own.remove(List.of(LOCK));

@@ -1,6 +1,7 @@
 package dateline.publish.s3;
 
 import dateline.hash.Sha256;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ final class KeptThere implements Kept {
     }
 
     @Override
-    public @Nullable InputStream open(String hash) {
+    public @Nullable InputStream open(String hash) throws IOException {
         String path = paths().get(hash);
         return path == null ? null : own.open(path);
     }

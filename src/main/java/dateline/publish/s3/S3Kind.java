@@ -1,5 +1,6 @@
 package dateline.publish.s3;
 
+import dateline.matter.Entry;
 import dateline.matter.Keys;
 import dateline.problem.Place;
 import dateline.problem.Problem;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A bucket of S3, or of a store that speaks as it does: {@code bucket}, {@code prefix} of the site
  * in it, {@code region}, {@code endpoint} and {@code path-style} of other stores, {@code state} for
- * a bucket that remembers, {@code keep}, {@code cache} of pages, and {@code cloudfront} in front.
+ * a bucket that remembers, {@code keep}, {@code cache} of pages, {@code compress} for texts that
+ * lie there packed, and {@code cloudfront} in front.
  */
 public final class S3Kind implements Kind {
 
@@ -34,6 +36,7 @@ public final class S3Kind implements Kind {
                     "state",
                     "keep",
                     "cache",
+                    "compress",
                     "cloudfront");
     private static final int KEEP = 5;
     private static final int MOST = 1_000;
@@ -61,6 +64,7 @@ public final class S3Kind implements Kind {
         if (!CACHE.matcher(cache).matches()) {
             bad(keys, "cache", cache, "Write it as the header: `public, max-age=60`.", problems);
         }
+        var serving = new Serving(cache, packs(keys));
         String distribution = keys.text("cloudfront", "");
         if (!distribution.isEmpty() && !DISTRIBUTION.matcher(distribution).matches()) {
             bad(
@@ -86,7 +90,15 @@ public final class S3Kind implements Kind {
                         : new CloudFront(copies, distribution, redaction, setting.log());
         var complaint = new Complaint(place, bucket, redaction);
         var opened = new Opened(bucket, setting, complaint, front);
-        return new S3Outlet(opened, place, new Serving(cache), keep);
+        return new S3Outlet(opened, place, serving, keep);
+    }
+
+    /** One object has one encoding, so it is the one that every browser reads, or none. */
+    private static boolean packs(Keys keys) {
+        Entry entry = keys.entry("compress");
+        return entry != null
+                && !Keys.isOff(entry)
+                && keys.choice("compress", List.of("gzip"), "").equals("gzip");
     }
 
     /** The client is large, and an installation may lack it. */

@@ -401,7 +401,7 @@ final class S3Outlet implements Outlet {
         return seen != null
                 && seen.bytes() == body.bytes()
                 && isSaid(item, seen)
-                && (body.isNamed(seen.etag()) || body.isSame(opened.site().open(item.path())));
+                && (body.isNamed(seen.etag()) || body.isSame(opened.site().raw(item.path())));
     }
 
     private static boolean isSaid(Item item, Shelf.Seen seen) {

@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
  * What a store is told to say of each file.
  *
  * @param pages {@code Cache-Control} of pages
+ * @param packs whether texts lie there packed
  */
-record Serving(String pages) {
+record Serving(String pages, boolean packs) {
 
     static final String PAGES = "public, max-age=60, stale-while-revalidate=600";
 
@@ -29,7 +30,16 @@ record Serving(String pages) {
 
     Headers headers(String path) {
         MediaType type = MediaType.of(path);
-        return new Headers(type.served(), cache(path, type.name()), "");
+        String encoding = packs && isText(type.name()) ? "gzip" : "";
+        return new Headers(type.served(), cache(path, type.name()), encoding);
+    }
+
+    private static boolean isText(String type) {
+        return type.startsWith("text/")
+                || type.endsWith("+xml")
+                || type.endsWith("+json")
+                || type.equals("application/xml")
+                || type.equals("application/json");
     }
 
     private String cache(String path, String type) {

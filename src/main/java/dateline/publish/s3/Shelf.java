@@ -1,15 +1,19 @@
 package dateline.publish.s3;
 
 import dateline.publish.Headers;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
@@ -51,15 +55,23 @@ final class Shelf {
     /** An object in a list. */
     record Listed(String path, String etag) {}
 
-    byte @Nullable [] read(String path) {
-        try {
-            return client.getObjectAsBytes(b -> b.bucket(bucket).key(prefix + path)).asByteArray();
+    /** What an object says, whatever it is packed in; null when it is not there. */
+    byte @Nullable [] read(String path) throws IOException {
+        try (InputStream in = open(path)) {
+            return in.readAllBytes();
         } catch (S3Exception e) {
             return missing(e);
         }
     }
 
-    InputStream open(String path) {
+    /** What an object says, whatever it is packed in. */
+    InputStream open(String path) throws IOException {
+        ResponseInputStream<GetObjectResponse> in = raw(path);
+        return "gzip".equals(in.response().contentEncoding()) ? new GZIPInputStream(in) : in;
+    }
+
+    /** An object as it lies there. */
+    ResponseInputStream<GetObjectResponse> raw(String path) {
         return client.getObject(b -> b.bucket(bucket).key(prefix + path));
     }
 

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  * finishes and leaves no trace of the one before. Some of the requests; all with {@code
  * -Dfaults=all}.
  */
+@Tag("faults")
 class S3InterruptedTest {
 
     private static final boolean ALL = "all".equals(System.getProperty("faults"));

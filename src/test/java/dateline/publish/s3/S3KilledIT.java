@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The program is killed while it publishes to a store, at random moments: twice, or as often as
  * {@code -Dkills=N} says. Each time the looks of all pages change.
  */
+@Tag("faults")
 class S3KilledIT {
 
     private static final int KILLS = Integer.getInteger("kills", 2);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.HouseDeskOfTests;
 import dateline.hash.Sha256;
+import dateline.pack.Gzip;
 import dateline.publish.Readers;
 import dateline.story.Paper;
 import java.io.IOException;
@@ -147,6 +148,30 @@ class S3PublishTest {
         says("index.html", "text/html; charset=utf-8", "public, max-age=5");
         says("feed.xml", "application/rss+xml", "public, max-age=300");
         says("italy/index.html", "text/html; charset=utf-8", "public, max-age=5");
+    }
+
+    @Test
+    void textsLieThereAsBrowsersUnpackThem() throws IOException {
+        assertThat(dateline("publish", "live", "--yes")).as(err()).isZero();
+        SortedMap<String, String> first = store.readers(bucket);
+        change("keep: 3", "keep: 3, compress: gzip");
+        assertThat(dateline("publish", "live", "--plan")).isZero();
+        assertThat(out()).contains("put index.html (changed, ").doesNotContain(".woff2");
+        assertThat(dateline("publish", "live", "--yes")).as(err()).isZero();
+        HttpResponse<String> page = store.get(bucket, "index.html");
+        assertThat(page.headers().firstValue("content-encoding")).hasValue("gzip");
+        assertThat(page.headers().firstValue("content-type").map(S3PublishTest::bare))
+                .hasValue("text/html;charset=utf-8");
+        byte[] packed = store.raw(bucket, "index.html");
+        assertThat(packed).isEqualTo(Gzip.of(Files.readAllBytes(root.resolve("site/index.html"))));
+        String font = site().keySet().stream().filter(p -> p.endsWith(".woff2")).findFirst().get();
+        assertThat(store.get(bucket, font).headers().firstValue("content-encoding")).isEmpty();
+        write("2016-05-03-gulls.txt", "Malta\n\nGulls return\n\nThey came at noon.\n");
+        assertThat(dateline("publish", "live", "--yes")).as(err()).isZero();
+        assertThat(store.readers(bucket)).isEqualTo(site());
+        assertThat(dateline("publish", "live", "--rollback", "--yes")).as(err()).isZero();
+        assertThat(store.raw(bucket, "index.html")).isEqualTo(packed);
+        assertThat(store.readers(bucket)).isEqualTo(first);
     }
 
     @Test
@@ -331,6 +356,7 @@ class S3PublishTest {
                         Map.entry(fine + ", cache: 'a\u00e9'", "`cache` can't be"),
                         Map.entry(fine + ", cloudfront: my-site", "`cloudfront` can't be"),
                         Map.entry(fine + ", keep: 0", "keep"),
+                        Map.entry(fine + ", compress: brotli", "compress"),
                         Map.entry(fine + ", secret-key: abc", "secret-key"));
         for (Map.Entry<String, String> one : wrong.entrySet()) {
             write(

@@ -91,6 +91,11 @@ final class StoreOfTests {
         return URI.create("http://127.0.0.1:" + open.getPort() + "/" + bucket + "/" + key);
     }
 
+    /** The bytes of an object as they lie there. */
+    byte[] raw(String bucket, String key) throws IOException {
+        return get(bucket, key).body().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     private static HttpResponse<String> ask(HttpRequest.Builder request) throws IOException {
         try {
             return HTTP.send(
@@ -131,11 +136,11 @@ final class StoreOfTests {
         Place place = Place.of("seeds/masthead.yaml");
         var complaint = new Complaint(place, bucket, Redaction.of(Map.of()));
         var opened = new Opened(bucket, setting, complaint, null);
-        return new S3Outlet(opened, place, new Serving(Serving.PAGES), 5);
+        return new S3Outlet(opened, place, new Serving(Serving.PAGES, false), 5);
     }
 
     /** All objects of a bucket under a prefix, by the rest of their keys. */
-    SortedMap<String, String> have(String bucket, String prefix) {
+    SortedMap<String, String> have(String bucket, String prefix) throws IOException {
         var have = new TreeMap<String, String>();
         var shelf = new Shelf(session.client(), bucket, prefix);
         for (Shelf.Listed one : shelf.list("")) {
@@ -148,7 +153,7 @@ final class StoreOfTests {
     }
 
     /** What readers can ask for. */
-    SortedMap<String, String> readers(String bucket) {
+    SortedMap<String, String> readers(String bucket) throws IOException {
         SortedMap<String, String> have = have(bucket, "");
         have.keySet().removeIf(path -> path.startsWith(".dateline/"));
         return have;
