@@ -25,9 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class S3Kind implements Kind {
 
     private static final List<String> KEYS =
-            List.of(
-                    "kind",
-                    "url",
+            Kind.keys(
                     "bucket",
                     "prefix",
                     "region",

@@ -54,7 +54,7 @@ final class S3Problems {
                 "target-credentials",
                 place,
                 "no credentials were found",
-                "Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE for those in ~/.aws; never in the masthead.");
+                "Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE for keys in ~/.aws/credentials; `aws configure export-credentials --format env` shows those of other ways to log in.");
     }
 
     static Problem expired(Place place, String why) {

@@ -55,7 +55,7 @@ class S3PublishTest {
                 feeds: {formats: [rss], of: [site]}
                 targets:
                   live: {kind: s3, bucket: BUCKET, endpoint: "ENDPOINT", path-style: on, keep: 3}
-                  apart: {kind: s3, bucket: BUCKET, prefix: www, endpoint: "ENDPOINT", path-style: on, state: STATE/post}
+                  apart: {kind: s3, bucket: BUCKET, prefix: www, endpoint: "ENDPOINT", path-style: on, state: STATE/post, limits: off}
                 -- seeds/2016-05-03-gulls.txt --
                 Malta
 
