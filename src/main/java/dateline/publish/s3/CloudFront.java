@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -66,7 +68,17 @@ final class CloudFront {
                 if (attempt == TRIES || e instanceof NotDone done && !done.passes) {
                     throw e;
                 }
+                pause(attempt);
             }
+        }
+    }
+
+    private static void pause(int attempt) throws IOException {
+        try {
+            TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextLong(500L << attempt));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
         }
     }
 

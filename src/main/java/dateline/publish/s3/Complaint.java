@@ -103,8 +103,11 @@ record Complaint(Place place, Bucket bucket, Redaction redaction) {
 
     private Problem unanswered(SdkException e) {
         String said = String.valueOf(e.getMessage());
-        if (said.contains("Unable to load credentials") || said.contains("credential")) {
-            return S3Problems.noCredentials(place);
+        if (said.contains("Unable to load credentials")) {
+            return S3Problems.noCredentials(place, "");
+        }
+        if (said.startsWith("credentials: ")) {
+            return S3Problems.noCredentials(place, ": " + redaction.line(said.substring(13)));
         }
         Throwable root = e;
         while (root.getCause() != null && root.getCause() != root) {

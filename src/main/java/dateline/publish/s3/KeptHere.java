@@ -36,8 +36,7 @@ final class KeptHere implements Kept {
         if (Files.exists(file)) {
             return;
         }
-        byte[] bytes = site.read(path);
-        if (bytes == null || !Sha256.of(bytes).equals(hash)) {
+        if (site.head(path) == null) {
             return;
         }
         Files.createDirectories(folder.resolve(release));
@@ -45,8 +44,18 @@ final class KeptHere implements Kept {
             Files.writeString(own.resolve(".gitignore"), "*\n");
         }
         Path part = Files.createTempFile(folder.resolve(release), "part", null);
-        Files.write(part, bytes);
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try (InputStream in = site.open(path)) {
+            Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
+        }
+        if (Sha256.of(part).equals(hash)) {
+            Files.move(
+                    part,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } else {
+            Files.delete(part);
+        }
     }
 
     @Override

@@ -4,11 +4,14 @@ import dateline.hash.Sha256;
 import dateline.publish.Refused;
 import dateline.publish.Setting;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
@@ -25,6 +28,7 @@ final class Opened implements AutoCloseable {
     private final @Nullable CloudFront copies;
     private final Path folder;
     private final String name;
+    private boolean known;
     private @Nullable Kept kept;
 
     Opened(Bucket bucket, Setting setting, Complaint complaint, @Nullable CloudFront copies) {
@@ -43,7 +47,7 @@ final class Opened implements AutoCloseable {
                             try {
                                 session.complete(
                                         Session.open(bucket, setting.environment(), setting.log()));
-                            } catch (RuntimeException | LinkageError e) {
+                            } catch (RuntimeException e) {
                                 session.completeExceptionally(e);
                             }
                         },
@@ -52,8 +56,20 @@ final class Opened implements AutoCloseable {
         getting.start();
     }
 
-    private Session session() {
-        return session.join();
+    /** What is wrong with who we are comes out here, and not in the middle of something. */
+    private synchronized Session session() {
+        try {
+            Session open = session.join();
+            if (!known) {
+                open.credentials().resolveCredentials();
+                known = true;
+            }
+            return open;
+        } catch (CompletionException e) {
+            throw SdkClientException.create("credentials: " + e.getCause(), e);
+        } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
+            throw SdkClientException.create("credentials: " + e.getMessage(), e);
+        }
     }
 
     Shelf site() {

@@ -74,6 +74,10 @@ public final class S3Kind implements Kind {
         }
         String told = setting.environment().getOrDefault("AWS_ENDPOINT_URL_CLOUDFRONT", "");
         URI copies = address(told.isBlank() ? COPIES : told);
+        if (copies == null) {
+            String hint = "Write an address of https into that variable, or take it away.";
+            bad(keys, "AWS_ENDPOINT_URL_CLOUDFRONT", shown(told), hint, problems);
+        }
         if (problems.size() > before || bucket == null) {
             return null;
         }
@@ -132,7 +136,7 @@ public final class S3Kind implements Kind {
             bad(
                     keys,
                     "endpoint",
-                    Redaction.of(Map.of()).line(said),
+                    shown(said),
                     "Write an address of https without anything behind the host, such as `https://fsn1.your-objectstorage.com`.",
                     problems);
         }
@@ -175,7 +179,12 @@ public final class S3Kind implements Kind {
 
     private static void bad(
             Keys keys, String key, String value, String hint, List<Problem> problems) {
-        problems.add(S3Problems.badSetting(keys.place(key, Place.of("")), key, value, hint));
+        Place masthead = Place.of("seeds/masthead.yaml");
+        problems.add(S3Problems.badSetting(keys.place(key, masthead), key, value, hint));
+    }
+
+    private static String shown(String text) {
+        return Redaction.of(Map.of()).line(text);
     }
 
     private static boolean isFolder(String folder) {

@@ -325,8 +325,12 @@ final class S3Outlet implements Outlet {
         }
         boolean same = Objects.equals(before.release(), plan.base());
         if (!same || !mark.equals(before.mark()) || pending != before.pending().size()) {
-            Found now = find();
-            throw new Refused(PublishProblems.moved(place, plan.base(), now.release()));
+            String now = find().release();
+            throw new Refused(
+                    Objects.equals(now, plan.base())
+                            ? PublishProblems.failed(
+                                    place, "somebody else's was interrupted in the meantime")
+                            : PublishProblems.moved(place, plan.base(), now));
         }
     }
 
@@ -462,13 +466,13 @@ final class S3Outlet implements Outlet {
         var gone = new ArrayList<String>();
         before.pending().forEach(one -> gone.add(one.path()));
         gone.add(Pending.of(plan).path());
-        List<String> names = new ArrayList<>(before.names());
+        var known = new TreeSet<>(before.names());
         if (before.current() != null) {
-            names.add(Name.of(before.current()));
+            known.add(Name.of(before.current()));
         }
-        names.sort((a, b) -> b.compareTo(a));
+        List<String> names = List.copyOf(known.descendingSet());
         List<String> old = names.subList(Math.min(keep - 1, names.size()), names.size());
-        old.stream().distinct().forEach(name -> gone.add(MANIFESTS + name));
+        old.forEach(name -> gone.add(MANIFESTS + name));
         opened.own().remove(gone);
         String oldest = plan.next().release();
         if (keep > 1 && !names.isEmpty()) {

@@ -49,11 +49,11 @@ final class S3Problems {
                         : "Write `region: %s`.".formatted(region));
     }
 
-    static Problem noCredentials(Place place) {
+    static Problem noCredentials(Place place, String why) {
         return Problem.error(
                 "target-credentials",
                 place,
-                "no credentials were found",
+                "no credentials were found" + why,
                 "Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE for keys in ~/.aws/credentials; `aws configure export-credentials --format env` shows those of other ways to log in.");
     }
 

@@ -2,6 +2,7 @@ package dateline.publish.s3;
 
 import dateline.publish.Log;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -106,7 +107,7 @@ final class Session implements AutoCloseable {
             profile.profileName(name);
         }
         String file = environment.get("AWS_SHARED_CREDENTIALS_FILE");
-        if (file != null && !file.isBlank()) {
+        if (file != null && Files.isRegularFile(Path.of(file))) {
             profile.profileFile(
                     ProfileFile.builder()
                             .content(Path.of(file))

@@ -133,7 +133,15 @@ class S3AnswersTest {
                 .contains("[target-credentials]")
                 .contains("no credentials were found")
                 .contains("AWS_PROFILE");
+        Files.writeString(root.resolve("none"), "[night\nwhat is this");
+        Map<String, String> odd = new HashMap<>(nobody);
+        odd.put("AWS_PROFILE", "night");
+        assertThat(releases(here(), odd)).contains("[target-credentials]");
+        odd.put("AWS_SHARED_CREDENTIALS_FILE", root.resolve("nowhere").toString());
+        assertThat(releases(here(), odd)).contains("[target-credentials]");
         assertThat(asked).isEmpty();
+        odd.put("AWS_ENDPOINT_URL_CLOUDFRONT", "http://far.example");
+        assertThat(releases(here(), odd)).contains("`AWS_ENDPOINT_URL_CLOUDFRONT` can't be");
     }
 
     @Test

@@ -167,6 +167,23 @@ class S3InterruptedTest {
     }
 
     @Test
+    void namesMayHaveAllThatFilesHave() throws Exception {
+        StoreOfTests store = StoreOfTests.started();
+        String bucket = store.bucket();
+        Bucket address = store.settings(bucket);
+        Map<String, String> odd =
+                Map.of("caf\u00e9 1+1=2/a&b.txt", "odd", "50%/~x'(!).txt", "odder", "a.txt", "");
+        publish(store.outlet(address, folder), odd, FIRST);
+        assertThat(store.readers(bucket)).isEqualTo(odd);
+        publish(store.outlet(address, folder, "public, max-age=7"), odd, SECOND);
+        assertThat(store.readers(bucket)).isEqualTo(odd);
+        assertThat(store.get(bucket, "50%25/~x'(!).txt").headers().firstValue("cache-control"))
+                .hasValue("public, max-age=7");
+        publish(store.outlet(address, folder), THIRD_SITE, THIRD);
+        assertThat(store.readers(bucket)).isEqualTo(THIRD_SITE);
+    }
+
+    @Test
     void whoeverLostTheirLockChangesNothingThatReadersHave() throws Exception {
         StoreOfTests store = StoreOfTests.started();
         String bucket = store.bucket();

@@ -126,6 +126,10 @@ final class StoreOfTests {
 
     /** A target in a bucket, as the program opens it. */
     S3Outlet outlet(Bucket bucket, Path root) {
+        return outlet(bucket, root, Serving.PAGES);
+    }
+
+    S3Outlet outlet(Bucket bucket, Path root, String cache) {
         var setting =
                 new Setting(
                         "live",
@@ -136,7 +140,7 @@ final class StoreOfTests {
         Place place = Place.of("seeds/masthead.yaml");
         var complaint = new Complaint(place, bucket, Redaction.of(Map.of()));
         var opened = new Opened(bucket, setting, complaint, null);
-        return new S3Outlet(opened, place, new Serving(Serving.PAGES, false), 5);
+        return new S3Outlet(opened, place, new Serving(cache, false), 5);
     }
 
     /** All objects of a bucket under a prefix, by the rest of their keys. */
