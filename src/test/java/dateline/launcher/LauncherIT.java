@@ -139,6 +139,31 @@ class LauncherIT {
     }
 
     @Test
+    @Order(6)
+    void publishesToStoresWithTheSecondArchive() throws Exception {
+        Path unzipped = temp.resolve("unzipped for a store");
+        String made = Path.of("target").toAbsolutePath().toString();
+        unzip(checkout.only(made, "dateline-*[0-9].zip"), unzipped);
+        String program;
+        try (var folders = Files.newDirectoryStream(unzipped)) {
+            program = folders.iterator().next().resolve("dateline").toString();
+        }
+        Path seeds = Files.createDirectories(temp.resolve("stored/seeds"));
+        Files.writeString(
+                seeds.resolve("masthead.yaml"),
+                """
+                url: https://post.example/
+                targets:
+                  live: {kind: s3, bucket: post, endpoint: "http://127.0.0.1:1"}
+                """);
+        Start start = new Start(seeds.getParent(), program, "publish", "--releases");
+        start.with("AWS_ACCESS_KEY_ID", "key").with("AWS_SECRET_ACCESS_KEY", "a-secret");
+        assertThat(start.run().err()).contains("[no-s3-client]");
+        unzip(checkout.only(made, "dateline-*-stores.zip"), unzipped);
+        assertThat(start.run().err()).contains("[target-unreachable]");
+    }
+
+    @Test
     @Order(7)
     void buildsOnceWhenTwoStartAfterAChange() throws Exception {
         Path templates = checkout.at("templates");
