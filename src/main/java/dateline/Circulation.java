@@ -90,11 +90,11 @@ final class Circulation {
             if (asked.task() == Task.RELEASES) {
                 return new Published(null, Bulletin.releases(outlet.look()), null, List.of());
             }
-            if (asked.task() != Task.ROLLBACK) {
+            if (!asked.isBack()) {
                 target.insist();
             }
             Report report = null;
-            if (asked.builds() && asked.task() != Task.ROLLBACK) {
+            if (asked.builds() && !asked.isBack()) {
                 report = new Build(newsroom).run(order.at(url), talk::built);
                 if (!report.delivered() || report.errors() > 0) {
                     return Published.refused(report, report.problems());
@@ -135,7 +135,7 @@ final class Circulation {
         Outlet outlet = target.outlet();
         Standing standing = outlet.look();
         Aim aim =
-                asked.task() == Task.ROLLBACK
+                asked.isBack()
                         ? earlier(standing, outlet, target.place())
                         : site(standing, target, url);
 
@@ -154,13 +154,12 @@ final class Circulation {
         if (wanted != null) {
             wanted.insist(plan, target.place());
         }
-        boolean back = asked.task() == Task.ROLLBACK;
         List<Problem> against =
                 guards().against(
                                 plan,
                                 standing,
                                 outlet.foreign(plan, standing),
-                                back,
+                                asked.isBack(),
                                 target.place());
         Forecast forecast =
                 Forecast.of(
@@ -170,11 +169,12 @@ final class Circulation {
         if (forecast.line() != null) {
             summary.add(forecast.line());
         }
-        if (asked.task() == Task.PLAN) {
-            Path file = PlanFile.write(plan, asked.plan(), asked.order().root());
+        if (asked.task() == Task.PLAN || asked.task() == Task.LOOK_BACK) {
             var lines = new ArrayList<>(Bulletin.steps(plan));
             lines.addAll(summary);
-            lines.add("plan: " + file);
+            if (asked.task() == Task.PLAN) {
+                lines.add("plan: " + PlanFile.write(plan, asked.plan(), asked.order().root()));
+            }
             return new Published(report, lines, null, both(against, forecast.warnings()));
         }
         if (!against.isEmpty()) {

@@ -80,6 +80,9 @@ final class Circulating implements Published.Talk, AutoCloseable {
                 asked.add(option);
             }
         }
+        if (asked.equals(List.of(Grammar.PLAN, Grammar.ROLLBACK))) {
+            return Task.LOOK_BACK;
+        }
         if (asked.size() > 1) {
             throw WrongUse.notTogether(asked.get(0).name(), asked.get(1).name());
         }

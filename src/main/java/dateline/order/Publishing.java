@@ -36,6 +36,11 @@ public record Publishing(
         environment = Map.copyOf(environment);
     }
 
+    /** Whether it is about an earlier release, and not about the site as it is. */
+    public boolean isBack() {
+        return task == Task.ROLLBACK || task == Task.LOOK_BACK;
+    }
+
     /** What is to be done. */
     public enum Task {
         /** Plan, show, ask, do. */
@@ -46,6 +51,8 @@ public record Publishing(
         APPLY,
         /** Return to an earlier release. */
         ROLLBACK,
+        /** Show what returning to an earlier release would do. */
+        LOOK_BACK,
         /** Tell which releases the target has. */
         RELEASES
     }

@@ -29,12 +29,13 @@ public final class Bulletin {
         var lines = new ArrayList<String>();
         for (Step step : plan.steps()) {
             lines.add(
-                    "%s %s (%s, %d bytes)"
+                    "%s %s (%s, %d bytes, %s)"
                             .formatted(
                                     step.action().word(),
                                     step.item().path(),
                                     step.why(),
-                                    step.sent()));
+                                    step.sent(),
+                                    step.turn()));
         }
         plan.purges().forEach(path -> lines.add("purge " + path));
         return lines;

@@ -72,8 +72,7 @@ public record PlanFile(String target, @Nullable String base, Instant at, byte[] 
     private static void step(JsonGenerator json, Step step) throws IOException {
         json.writeStartObject();
         json.writeStringField("do", step.action().word());
-        boolean goes = step.action() == Step.Action.DELETE;
-        json.writeStringField("phase", goes ? "deletes" : step.item().phase().word());
+        json.writeStringField("phase", step.turn());
         json.writeStringField("path", step.item().path());
         json.writeNumberField("bytes", step.sent());
         json.writeStringField("sha256", step.item().hash());

@@ -23,6 +23,11 @@ public record Step(Action action, Item item, String why) {
         }
     }
 
+    /** When it is done: with its phase, or with what goes last. */
+    public String turn() {
+        return action == Action.DELETE ? "deletes" : item.phase().word();
+    }
+
     /** What goes over the line. */
     public long sent() {
         return action == Action.PUT ? item.bytes() : 0;

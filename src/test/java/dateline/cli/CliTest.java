@@ -535,7 +535,9 @@ class CliTest {
         assertThat(published.get(2).plan()).isEqualTo(root.resolve("plan.json"));
         assertThat(published.get(2).builds()).isFalse();
         assertThat(err()).contains("live: 3 to put", "say --yes");
-        refuses("--plan and --rollback can't go together", "publish", "--plan", "--rollback");
+        refuses("--plan and --apply can't go together", "publish", "--plan", "--apply", "a");
+        assertThat(run("publish", "--rollback", "2", "--plan")).isOne();
+        assertThat(published.get(published.size() - 1).task()).isEqualTo(Publishing.Task.LOOK_BACK);
         refuses(
                 "--max-deletes wants a number from 0 on, not \"many\"",
                 "publish",

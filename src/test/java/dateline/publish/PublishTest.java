@@ -128,6 +128,10 @@ class PublishTest {
             dateline("publish", name, "--yes");
             SortedMap<String, String> second = Readers.have(target);
             assertThat(second).isNotEqualTo(first);
+            assertThat(dateline("publish", name, "--rollback", "--plan")).isZero();
+            assertThat(out())
+                    .containsPattern("put index.html \\(changed, \\d+ bytes, lists\\)")
+                    .doesNotContain("readers have");
             assertThat(dateline("publish", name, "--rollback", "--yes")).isZero();
             assertThat(Readers.pages(Readers.have(target))).isEqualTo(Readers.pages(first));
             // And what was taken back can be taken back.

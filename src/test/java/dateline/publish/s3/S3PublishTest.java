@@ -139,10 +139,10 @@ class S3PublishTest {
         change("keep: 3", "keep: 3, cache: \"public, max-age=5\"");
         assertThat(dateline("publish", "live", "--plan")).isZero();
         assertThat(out())
-                .contains("rehead index.html (headers changed, 0 bytes)")
+                .contains("rehead index.html (headers changed, 0 bytes, lists)")
                 .doesNotContain("rehead feed.xml")
                 .doesNotContain("\nput ")
-                .contains("0 to put (0 bytes), ");
+                .contains("live: 0 to put (0 bytes), ");
         store.remove(bucket, "italy/index.html");
         assertThat(dateline("publish", "live", "--yes")).as(err()).isZero();
         says("index.html", "text/html; charset=utf-8", "public, max-age=5");
