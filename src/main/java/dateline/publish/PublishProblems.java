@@ -121,6 +121,14 @@ public final class PublishProblems {
                 "Write `compress: gzip`, or lay Brotli's library for this machine into lib/publish.");
     }
 
+    static Problem badPublic(Place place, String folder) {
+        return Problem.error(
+                "no-target",
+                place,
+                "\"%s\" is no folder under the target's path".formatted(folder),
+                "Write its name, such as `public: www`.");
+    }
+
     public static Problem defaultAddress(Place place) {
         return Problem.error(
                 "other-address",

@@ -3,13 +3,12 @@ package dateline.publish.folder;
 import dateline.matter.Keys;
 import dateline.problem.Place;
 import dateline.problem.Problem;
-import dateline.publish.InPlaceOutlet;
 import dateline.publish.Kind;
+import dateline.publish.Layout;
 import dateline.publish.LoggedTree;
 import dateline.publish.Outlet;
 import dateline.publish.Packing;
 import dateline.publish.PublishProblems;
-import dateline.publish.ReleasesOutlet;
 import dateline.publish.Setting;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -26,8 +25,6 @@ public final class FolderKind implements Kind {
 
     private static final List<String> KEYS =
             Kind.keys("path", "releases", "public", "keep", Packing.KEY);
-    private static final int KEEP = 5;
-    private static final int MOST = 1_000;
 
     @Override
     public String word() {
@@ -45,9 +42,7 @@ public final class FolderKind implements Kind {
         Keys keys = Keys.of(setting.mapping(), KEYS, problems);
         Place place = setting.mapping().place();
         String path = keys.text("path");
-        boolean releases = keys.on("releases", true);
-        String folder = keys.text("public", "");
-        int keep = keys.number("keep", 1, MOST, KEEP);
+        Layout layout = Layout.of(keys, place, problems);
         Path root = path == null ? null : folder(setting, path);
         if (root == null) {
             problems.add(PublishProblems.needs(place, setting.name(), "path", "/srv/post"));
@@ -56,16 +51,11 @@ public final class FolderKind implements Kind {
         } else if (!Files.isDirectory(root)) {
             problems.add(FolderProblems.noFolder(keys.place("path", place), root.toString()));
         }
-        if (!isSound(folder)) {
-            problems.add(FolderProblems.badPublic(keys.place("public", place), folder));
-        }
         if (problems.size() > before || root == null) {
             return null;
         }
         var tree = LoggedTree.of(new DiskTree(root, place), setting.log());
-        return releases
-                ? new ReleasesOutlet(tree, place, keep)
-                : new InPlaceOutlet(tree, place, folder, keep);
+        return layout.outlet(tree, place);
     }
 
     private static @Nullable Path folder(Setting setting, String path) {
@@ -81,15 +71,5 @@ public final class FolderKind implements Kind {
         return root.startsWith(target)
                 || List.of("seeds", "templates", "site", ".dateline").stream()
                         .anyMatch(name -> target.startsWith(root.resolve(name)));
-    }
-
-    private static boolean isSound(String folder) {
-        return folder.isEmpty()
-                || List.of(folder.split("/", -1)).stream()
-                        .noneMatch(
-                                part ->
-                                        part.isEmpty()
-                                                || part.startsWith(".")
-                                                || part.indexOf('\\') >= 0);
     }
 }

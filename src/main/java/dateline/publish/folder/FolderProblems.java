@@ -23,12 +23,4 @@ final class FolderProblems {
                 "the target holds the publication, or lies in what it is made from",
                 "Name a folder outside of seeds/, templates/, site/ and .dateline/.");
     }
-
-    static Problem badPublic(Place place, String folder) {
-        return Problem.error(
-                "no-target",
-                place,
-                "\"%s\" is no folder under the target's path".formatted(folder),
-                "Write its name, such as `public: www`.");
-    }
 }
