@@ -184,6 +184,18 @@ class PublishTest {
     }
 
     @Test
+    void inPlaceWhatIsLeftOverForAWhileIsNoFileOfOthers() throws IOException {
+        dateline("publish", "web", "--yes");
+        SortedMap<String, String> first = Readers.have(web.resolve("www"));
+        Files.delete(root.resolve("seeds/2016-05-04-terns.txt"));
+        dateline("publish", "web", "--yes");
+        assertThat(dateline("publish", "web", "--rollback", "--yes", "--bring-back"))
+                .as(err())
+                .isZero();
+        assertThat(Readers.have(web.resolve("www"))).isEqualTo(first);
+    }
+
+    @Test
     void filesOfOthersStayUnlessTheyMayBeReplaced() throws IOException {
         Files.writeString(web.resolve("index.html"), "somebody's front page");
         assertThat(dateline("publish", "bare", "--yes")).isOne();
