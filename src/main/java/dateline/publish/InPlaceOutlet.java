@@ -147,16 +147,12 @@ public final class InPlaceOutlet implements Outlet {
     public List<String> foreign(Plan plan, Standing standing) throws Refused, IOException {
         return post.told(
                 () -> {
-                    Set<String> ours = new HashSet<>(standing.uncertain());
-                    Manifest current = standing.current();
-                    if (current != null) {
-                        ours.addAll(hashes(current).keySet());
-                    }
+                    Set<String> uncertain = new HashSet<>(standing.uncertain());
                     Map<String, Set<String>> folders = new HashMap<>();
                     var foreign = new ArrayList<String>();
                     for (Step step : plan.steps(Step.Action.PUT)) {
                         String path = step.item().path();
-                        if (step.why().equals("new") && !ours.contains(path)) {
+                        if (step.why().equals("new") && !uncertain.contains(path)) {
                             int slash = path.lastIndexOf('/');
                             String parent = folder + path.substring(0, Math.max(0, slash));
                             Set<String> names = folders.get(parent);
@@ -251,7 +247,7 @@ public final class InPlaceOutlet implements Outlet {
     }
 
     /** What no release that can be returned to has any more. */
-    private void clean() throws IOException {
+    private void clean() throws Refused, IOException {
         post.clear();
         post.forget(keep);
         if (!keeps()) {

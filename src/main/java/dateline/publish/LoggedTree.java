@@ -100,6 +100,12 @@ public final class LoggedTree implements Tree {
     }
 
     @Override
+    public void linkOver(String from, String passing, String to, Instant at)
+            throws IOException {
+        done("link-over " + from + " " + to, () -> tree.linkOver(from, passing, to, at));
+    }
+
+    @Override
     public void symlink(String target, String path) throws IOException {
         done("symlink " + target + " " + path, () -> tree.symlink(target, path));
     }

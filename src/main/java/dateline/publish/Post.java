@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -212,16 +213,29 @@ final class Post {
      */
     void place(Item item, String path, Set<String> folders, Instant at) throws IOException {
         String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
-        if (!folder.isEmpty() && folders.add(folder)) {
+        if (!folder.isEmpty() && !folders.contains(folder)) {
+            folders.add(folder);
             tree.makeFolders(folder);
         }
         String passing = ARRIVED + "/" + Sha256.of(path).substring(0, 32) + ".link";
-        tree.remove(passing);
-        tree.link(arrived(item), passing);
-        tree.date(passing, at);
-        tree.rename(passing, path);
-        // Renaming a second name of a file over the first does nothing (POSIX rename).
-        tree.remove(passing);
+        tree.linkOver(arrived(item), passing, path, at);
+    }
+
+    /**
+     * Gives many arrived files their names in a folder that nobody reads yet, so that their order
+     * does not matter.
+     */
+    void placeAll(List<Item> items, String folder, Instant at) throws Refused, IOException {
+        Set<String> folders = new TreeSet<>();
+        for (Item item : items) {
+            int slash = item.path().lastIndexOf('/');
+            if (slash > 0) {
+                folders.add(folder + "/" + item.path().substring(0, slash));
+            }
+        }
+        each(folders, tree::makeFolders);
+        folders.add(folder);
+        each(items, item -> place(item, folder + "/" + item.path(), folders, at));
     }
 
     /** Whether a file is there with these bytes. */
@@ -257,10 +271,8 @@ final class Post {
     }
 
     /** Nothing that arrived is waited for any more. */
-    void clear() throws IOException {
-        for (String name : tree.list(ARRIVED)) {
-            tree.remove(ARRIVED + "/" + name);
-        }
+    void clear() throws Refused, IOException {
+        each(tree.list(ARRIVED), name -> tree.remove(ARRIVED + "/" + name));
     }
 
     /** Removes the folders of files that were taken away, as far as nothing is left in them. */
@@ -280,7 +292,7 @@ final class Post {
     }
 
     /** Does one thing for each, in as many lanes as suit the target; the first failure ends it. */
-    private <T> void each(Collection<T> things, Lanes.Work<T> work) throws Refused, IOException {
+    <T> void each(Collection<T> things, Lanes.Work<T> work) throws Refused, IOException {
         Lanes.each(tree.lanes(), things, work);
     }
 

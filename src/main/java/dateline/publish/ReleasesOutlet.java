@@ -2,7 +2,6 @@ package dateline.publish;
 
 import dateline.problem.Place;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -123,29 +122,25 @@ public final class ReleasesOutlet implements Outlet {
     }
 
     /** The new release, out of the one before. */
-    private void make(Plan plan, String folder) throws IOException {
+    private void make(Plan plan, String folder) throws Refused, IOException {
         tree.removeTree(folder);
         if (plan.base() == null) {
             tree.makeFolders(folder);
         } else {
             tree.linkTree(RELEASES + plan.base(), folder);
         }
-        Set<String> folders = new HashSet<>();
-        for (Step step : plan.steps(Step.Action.DELETE)) {
-            tree.remove(folder + "/" + step.item().path());
-        }
-        post.clearFolders(
+        List<String> gone =
                 plan.steps(Step.Action.DELETE).stream()
                         .map(step -> folder + "/" + step.item().path())
-                        .toList());
-        Instant at = plan.next().at();
-        for (Step step : plan.steps(Step.Action.PUT)) {
-            post.place(step.item(), folder + "/" + step.item().path(), folders, at);
-        }
+                        .toList();
+        post.each(gone, tree::remove);
+        post.clearFolders(gone);
+        List<Item> put = plan.steps(Step.Action.PUT).stream().map(Step::item).toList();
+        post.placeAll(put, folder, plan.next().at());
     }
 
     /** What the last releases don't need; readers don't see any of it. */
-    private void clean(Plan plan) throws IOException {
+    private void clean(Plan plan) throws Refused, IOException {
         post.clear();
         post.forget(keep);
         Set<String> staying = new HashSet<>(post.releases());

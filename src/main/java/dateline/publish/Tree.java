@@ -44,6 +44,21 @@ public interface Tree extends Closeable {
     /** The same file under another name, which must be free. */
     void link(String from, String to) throws IOException;
 
+    /**
+     * The same file under another name, over what has that name, in one step, as of a moment.
+     *
+     * @param passing a name that nobody reads, and that is free afterwards
+     */
+    default void linkOver(String from, String passing, String to, Instant at)
+            throws IOException {
+        remove(passing);
+        link(from, passing);
+        date(passing, at);
+        rename(passing, to);
+        // Renaming a second name of a file over the first does nothing (POSIX rename).
+        remove(passing);
+    }
+
     /** A symbolic link under a name that must be free. */
     void symlink(String target, String path) throws IOException;
 
