@@ -23,7 +23,8 @@ public final class Redaction {
     private static final Pattern QUERY =
             Pattern.compile("(?i)([?&][a-z_-]*(?:token|key|password|secret)=)[^&\\s'\"]+");
     private static final Pattern SECRET_NAME =
-            Pattern.compile(".*(?:TOKEN|PASSWORD|PASSWD|SECRET|_KEY|_PAT)|GIT_CONFIG_VALUE_\\d+");
+            Pattern.compile(
+                    ".*(?:TOKEN|PASSWORD|PASSWD|PASSPHRASE|SECRET|_KEY|_PAT)|GIT_CONFIG_VALUE_\\d+");
 
     private final List<String> secrets;
 
