@@ -1,7 +1,5 @@
-package dateline.publish.folder;
+package dateline.publish;
 
-import dateline.publish.Refused;
-import dateline.publish.Tree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -9,18 +7,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A folder that fails for good at its nth change, as a disk does that is pulled out. */
-final class FaultyTree implements Tree {
+public final class FaultyTree implements Tree {
 
     private final Tree tree;
     private long left;
 
-    FaultyTree(Tree tree, long changes) {
+    public FaultyTree(Tree tree, long changes) {
         this.tree = tree;
         this.left = changes;
     }
 
     /** Whether it has failed. */
-    synchronized boolean failed() {
+    public synchronized boolean failed() {
         return left < 0;
     }
 

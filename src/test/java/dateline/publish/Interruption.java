@@ -1,0 +1,195 @@
+package dateline.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.hash.Sha256;
+import dateline.problem.Place;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
+
+/**
+ * One release follows another at a target that fails in between. Whenever it does: readers have no
+ * page whose style sheet is missing, nothing that they had is gone, and the next publishing
+ * finishes and leaves no trace of the one before.
+ *
+ * @param before a folder that has the first release
+ * @param trees the target's folder as it is seen
+ * @param shown the part of it that readers see
+ * @param whole whether they see one release or the other and no part of each
+ */
+public record Interruption(
+        Path before,
+        Function<Path, Tree> trees,
+        Function<Tree, Outlet> outlets,
+        Function<Path, Map<String, String>> shown,
+        boolean whole) {
+
+    public static final Place PLACE = Place.of("seeds/masthead.yaml");
+    public static final Instant FIRST = Instant.parse("2026-11-26T05:00:00Z");
+    public static final Instant SECOND = Instant.parse("2026-11-26T06:00:00Z");
+    private static final Instant THIRD = Instant.parse("2026-11-26T07:00:00Z");
+
+    /** Each page names the style sheet that it needs. */
+    public static final Map<String, String> OLD =
+            Map.of(
+                    "assets/house.1.css", "old looks",
+                    "a/index.html", "assets/house.1.css a",
+                    "b/index.html", "assets/house.1.css b",
+                    "gone/deep/index.html", "assets/house.1.css gone",
+                    "index.html", "assets/house.1.css a b gone",
+                    "feed.xml", "a b gone");
+
+    public static final Map<String, String> NEW =
+            Map.of(
+                    "assets/house.2.css", "new looks",
+                    "a/index.html", "assets/house.2.css a",
+                    "b/index.html", "assets/house.2.css b",
+                    "new/index.html", "assets/house.2.css new",
+                    "index.html", "assets/house.2.css a b new",
+                    "feed.xml", "a b new");
+
+    /** What is published after an interruption may be another site again. */
+    private static final Map<String, String> THIRD_SITE =
+            Map.of(
+                    "assets/house.2.css", "new looks",
+                    "a/index.html", "assets/house.2.css a once more",
+                    "index.html", "assets/house.2.css a");
+
+    /** Makes the first release. */
+    public Interruption begin() throws Refused, IOException {
+        publish(outlets.apply(trees.apply(before)), OLD, FIRST);
+        return this;
+    }
+
+    /**
+     * Publishes twice in a copy of the folder, for the first time by a tree that may fail.
+     *
+     * @param target where the copy is to be
+     * @param faulty what the second release goes through
+     * @return why it was not published; empty when it was
+     */
+    public String at(Path target, String when, Function<Path, Tree> faulty)
+            throws Refused, IOException {
+        copy(target);
+        String failure = "";
+        try {
+            publish(outlets.apply(faulty.apply(target)), NEW, SECOND);
+        } catch (Refused e) {
+            failure = e.problem().message();
+        }
+        check(shown.apply(target), whole, (failure.isEmpty() ? "done " : "failed ") + when);
+        // The lock of a machine that died is broken after a while, or by hand.
+        publish(outlets.apply(trees.apply(target)), THIRD_SITE, THIRD);
+        Map<String, String> site = new TreeMap<>(shown.apply(target));
+        site.keySet().removeIf(path -> path.startsWith("assets/house.1"));
+        assertThat(site).as("after a failure %s", when).isEqualTo(THIRD_SITE);
+        assertThat(target.resolve(".dateline/pending")).doesNotExist();
+        assertThat(target.resolve(".dateline/lock")).doesNotExist();
+        assertThat(list(target.resolve(".dateline/arrived"))).isEmpty();
+        PathUtils.deleteDirectory(target);
+        return failure;
+    }
+
+    /** With owners and second names, as a disk would be copied. */
+    private void copy(Path target) throws IOException {
+        try {
+            var copying = new ProcessBuilder("cp", "-a", before + "", target + "").start();
+            assertThat(copying.waitFor()).isZero();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static void check(Map<String, String> site, boolean whole, String when) {
+        if (whole) {
+            Map<String, String> bare = new TreeMap<>(site);
+            bare.remove("assets/house.1.css");
+            Map<String, String> old = new TreeMap<>(OLD);
+            old.remove("assets/house.1.css");
+            assertThat(bare).as(when).isIn(old, NEW);
+        }
+        site.forEach(
+                (path, text) -> {
+                    if (path.endsWith(".html")) {
+                        assertThat(site)
+                                .as("%s: the looks of %s", when, path)
+                                .containsKey(text.substring(0, text.indexOf(' ')));
+                    }
+                });
+        if (when.startsWith("failed") && !site.containsKey("gone/deep/index.html")) {
+            // Only when all that is new could be read back.
+            assertThat(site).as(when).containsAllEntriesOf(NEW);
+        }
+        for (String link : site.getOrDefault("index.html", "").split(" ", -1)) {
+            if (!link.isEmpty() && !link.startsWith("assets/") && !link.equals("gone")) {
+                assertThat(site)
+                        .as("%s: where the front leads", when)
+                        .containsKey(link + "/index.html");
+            }
+        }
+    }
+
+    private static void publish(Outlet outlet, Map<String, String> site, Instant at)
+            throws Refused, IOException {
+        publish(outlet, site, at, Outlet.Ticker.SILENT);
+    }
+
+    public static void publish(
+            Outlet outlet, Map<String, String> site, Instant at, Outlet.Ticker ticker)
+            throws Refused, IOException {
+        try (outlet) {
+            var items = new ArrayList<Item>();
+            new TreeMap<>(site)
+                    .forEach(
+                            (path, text) ->
+                                    items.add(
+                                            new Item(
+                                                    path,
+                                                    Sha256.of(text),
+                                                    text.length(),
+                                                    phase(path),
+                                                    Headers.NONE)));
+            Source source =
+                    item ->
+                            new ByteArrayInputStream(
+                                    String.valueOf(site.get(item.path()))
+                                            .getBytes(StandardCharsets.UTF_8));
+            Plan plan =
+                    Planning.of(
+                            "live",
+                            outlet.look(),
+                            items,
+                            Sha256.of(site + ""),
+                            "https://post.example/",
+                            at);
+            outlet.apply(plan, source, new Lock("a test", "t" + at, () -> at, false), ticker);
+        }
+    }
+
+    private static Phase phase(String path) {
+        if (path.startsWith("assets/")) {
+            return Phase.ASSETS;
+        }
+        if (path.endsWith(".xml")) {
+            return Phase.FEEDS;
+        }
+        return path.equals("index.html") ? Phase.LISTS : Phase.STORIES;
+    }
+
+    private static List<String> list(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(Path::toString).toList();
+        }
+    }
+}
