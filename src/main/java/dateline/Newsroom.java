@@ -35,6 +35,7 @@ import dateline.publish.Kind;
 import dateline.publish.folder.FolderKind;
 import dateline.publish.git.GitKind;
 import dateline.publish.s3.S3Kind;
+import dateline.publish.sftp.SftpKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -118,7 +119,7 @@ public record Newsroom(List<Output> outputs) {
 
     /** What a site can be published to. */
     List<Kind> targets() {
-        return List.of(new FolderKind(), new GitKind(), new S3Kind());
+        return List.of(new FolderKind(), new GitKind(), new SftpKind(), new S3Kind());
     }
 
     /** The newsroom of the house. */

@@ -19,6 +19,8 @@ public record Layout(boolean releases, String folder, int keep) {
     private static final int MOST = 1_000;
 
     /**
+     * Reads the three keys.
+     *
      * @param place of the target's settings
      * @param problems gets what is wrong
      */

@@ -100,8 +100,7 @@ public final class LoggedTree implements Tree {
     }
 
     @Override
-    public void linkOver(String from, String passing, String to, Instant at)
-            throws IOException {
+    public void linkOver(String from, String passing, String to, Instant at) throws IOException {
         done("link-over " + from + " " + to, () -> tree.linkOver(from, passing, to, at));
     }
 

@@ -49,8 +49,7 @@ public interface Tree extends Closeable {
      *
      * @param passing a name that nobody reads, and that is free afterwards
      */
-    default void linkOver(String from, String passing, String to, Instant at)
-            throws IOException {
+    default void linkOver(String from, String passing, String to, Instant at) throws IOException {
         remove(passing);
         link(from, passing);
         date(passing, at);

@@ -72,6 +72,8 @@ class WrongTest {
                     "bad-s3-setting",
                     "purge-failed",
                     "target-refused",
+                    "unknown-host-key",
+                    "changed-host-key",
                     "target-credentials",
                     "host-limit",
                     "hub-silent");
