@@ -104,6 +104,12 @@ record Complaint(Place place, Redaction redaction) {
     /** The line that tells most of what went wrong. */
     private static String reason(String complaint) {
         List<String> lines = complaint.lines().filter(line -> !line.isBlank()).toList();
+        for (String line : lines) {
+            // Git itself says no more than that it could not read.
+            if (line.startsWith("Host key verification failed")) {
+                return line;
+            }
+        }
         for (String start : List.of("fatal: ", "error: ", "ssh: ", "remote: ")) {
             for (String line : lines) {
                 if (line.startsWith(start)) {
