@@ -62,9 +62,9 @@ public final class LoggedTree implements Tree {
     }
 
     @Override
-    public byte @Nullable [] read(String path) throws IOException {
+    public byte @Nullable [] read(String path, int most) throws IOException {
         long start = System.nanoTime();
-        byte[] bytes = tree.read(path);
+        byte[] bytes = tree.read(path, most);
         log.say(
                 "read %s: %s (%d ms)"
                         .formatted(

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A manifest as a target keeps it: lines of text, the last one with the SHA-256 of all before it.
@@ -17,6 +18,8 @@ public final class ManifestFile {
     private static final String HEAD = "dateline manifest 1";
     private static final String NOTHING = "-";
     private static final int FIELDS = 8;
+    private static final int HEAD_FIELDS = 5;
+    static final int HEAD_BYTES = 4_096;
 
     private ManifestFile() {}
 
@@ -25,7 +28,8 @@ public final class ManifestFile {
         String previous = manifest.previous() == null ? NOTHING : manifest.previous();
         text.append(HEAD).append('\n');
         text.append(manifest.release()).append(' ').append(previous).append(' ');
-        text.append(manifest.at()).append(' ').append(manifest.url()).append('\n');
+        text.append(manifest.at()).append(' ').append(manifest.items().size()).append(' ');
+        text.append(manifest.url()).append('\n');
         manifest.items().forEach(item -> line(text, item, 0));
         manifest.leftovers().forEach(leftover -> line(text, leftover.item(), leftover.age()));
         String hash = Sha256.of(text.toString());
@@ -62,8 +66,28 @@ public final class ManifestFile {
         }
     }
 
+    /**
+     * What the first lines tell of a release; null when they are no such lines. Whether the rest is
+     * whole is not looked at.
+     *
+     * @param bytes from its start, {@link #HEAD_BYTES} or all there are
+     */
+    static Standing.@Nullable Release head(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        String[] lines = text.split("\n", 3);
+        if (lines.length < 3 || !lines[0].equals(HEAD)) {
+            return null;
+        }
+        String[] head = lines[1].split(" ", HEAD_FIELDS);
+        try {
+            return new Standing.Release(head[0], Instant.parse(head[2]), Integer.parseInt(head[3]));
+        } catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException e) {
+            return null;
+        }
+    }
+
     private static Manifest parsed(List<String> lines) {
-        String[] head = lines.get(0).split(" ", 4);
+        String[] head = lines.get(0).split(" ", HEAD_FIELDS);
         var items = new ArrayList<Item>(lines.size());
         var leftovers = new ArrayList<Manifest.Leftover>();
         for (String line : lines.subList(1, lines.size())) {
@@ -85,7 +109,7 @@ public final class ManifestFile {
         return new Manifest(
                 head[0],
                 head[1].equals(NOTHING) ? null : head[1],
-                head[3],
+                head[4],
                 Instant.parse(head[2]),
                 items,
                 leftovers);

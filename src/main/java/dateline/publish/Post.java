@@ -127,9 +127,10 @@ final class Post {
     List<Standing.Release> remembered() throws IOException {
         var remembered = new ArrayList<Standing.Release>();
         for (String id : releases()) {
-            Manifest manifest = manifest(id);
-            if (manifest != null) {
-                remembered.add(new Standing.Release(id, manifest.at(), manifest.items().size()));
+            byte[] head = tree.read(MANIFESTS + "/" + id, ManifestFile.HEAD_BYTES);
+            Standing.Release release = head == null ? null : ManifestFile.head(head);
+            if (release != null) {
+                remembered.add(release);
             }
         }
         return remembered;

@@ -19,7 +19,12 @@ public interface Tree extends Closeable {
     int lanes();
 
     /** The whole of a small file; null when it is not there. */
-    byte @Nullable [] read(String path) throws IOException;
+    default byte @Nullable [] read(String path) throws IOException {
+        return read(path, Integer.MAX_VALUE);
+    }
+
+    /** So many bytes of a file at most, from its start; null when it is not there. */
+    byte @Nullable [] read(String path, int most) throws IOException;
 
     /** Opens a file for reading. */
     InputStream open(String path) throws IOException;

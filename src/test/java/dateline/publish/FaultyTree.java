@@ -35,8 +35,8 @@ public final class FaultyTree implements Tree {
     }
 
     @Override
-    public byte @Nullable [] read(String path) throws IOException {
-        return tree.read(path);
+    public byte @Nullable [] read(String path, int most) throws IOException {
+        return tree.read(path, most);
     }
 
     @Override

@@ -51,9 +51,9 @@ final class DiskTree implements Tree {
     }
 
     @Override
-    public byte @Nullable [] read(String path) throws IOException {
-        try {
-            return Files.readAllBytes(at(path));
+    public byte @Nullable [] read(String path, int most) throws IOException {
+        try (InputStream in = Files.newInputStream(at(path))) {
+            return in.readNBytes(most);
         } catch (NoSuchFileException e) {
             return null;
         }

@@ -36,7 +36,7 @@ public final class SftpKind implements Kind {
                     "public",
                     "keep",
                     "key",
-                    "known_hosts",
+                    "known-hosts",
                     Packing.KEY);
     private static final int PORT = 22;
     private static final int MOST_PORT = 65_535;
@@ -81,7 +81,7 @@ public final class SftpKind implements Kind {
         Layout layout = Layout.of(keys, place, problems);
         var files = new Files(setting);
         Path key = keys.text("key") == null ? null : files.file(keys, "key", "", problems);
-        Path known = files.file(keys, "known_hosts", "~/.ssh/known_hosts", problems);
+        Path known = files.file(keys, "known-hosts", "~/.ssh/known_hosts", problems);
         if (problems.size() > before || host == null || user == null || known == null) {
             return null;
         }

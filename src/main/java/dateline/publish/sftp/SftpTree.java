@@ -183,12 +183,12 @@ final class SftpTree implements Tree {
     }
 
     @Override
-    public byte @Nullable [] read(String file) throws IOException {
+    public byte @Nullable [] read(String file, int most) throws IOException {
         Optional<byte[]> found =
                 call(
                         (channel, again) -> {
                             try (InputStream in = opened(channel, file)) {
-                                return Optional.of(in.readAllBytes());
+                                return Optional.of(in.readNBytes(most));
                             } catch (Status e) {
                                 if (e.code() == Status.NOT_THERE) {
                                     return Optional.empty();

@@ -169,7 +169,7 @@ class LoginIT {
         Sshd.run("ssh-keygen", "-q", "-H", "-f", home + "/.ssh/known_hosts");
         assertThat(Files.readString(home.resolve(".ssh/known_hosts"))).doesNotContain("127.0.0.1");
         assertThat(published()).isEmpty();
-        settings.put("known_hosts", "elsewhere");
+        settings.put("known-hosts", "elsewhere");
         assertThat(published()).contains("[unknown-host-key]");
         Files.copy(home.resolve(".ssh/known_hosts"), folder.resolve("elsewhere"));
         assertThat(published()).isEmpty();
