@@ -12,13 +12,18 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A build that is killed leaves a site of whole pages, and the next one makes up for it. */
+/**
+ * A build that is killed leaves a site of whole pages, and the next one makes up for it: 15 times,
+ * or as often as {@code -Dkills=N} says.
+ */
+@Tag("faults")
 class KilledBuildIT {
 
-    private static final int KILLS = 30;
+    private static final int KILLS = Integer.getInteger("kills", 15);
     private static final int STORIES = 100;
 
     /** The switch is short, so that a third of the kills is aimed at it. */

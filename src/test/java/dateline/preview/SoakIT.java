@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SoakIT {
 
-    private static final long SECONDS = Long.getLong("soak", 30);
+    private static final long SECONDS = Long.getLong("soak", 20);
     private static final long BETWEEN = 300;
     private static final int STORIES = 120;
     private static final List<String> REGIONS = List.of("Malta", "Italy", "South Korea", "World");
