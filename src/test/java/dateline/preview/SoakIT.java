@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A long day at the desk: edits, renames and deletes for half a minute, or for as long as {@code
+ * A long day at the desk: edits, renames and deletes for twenty seconds, or for as long as {@code
  * -Dsoak=SECONDS} says, three or four a second, while windows are open. What is served in the end
  * is what a clean build makes, and nothing has piled up.
  */
