@@ -1,5 +1,7 @@
 package dateline.publish;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import dateline.problem.Place;
 import dateline.problem.Problem;
 import java.io.IOException;
@@ -226,7 +228,10 @@ public final class PublishProblems {
                 place,
                 "%s is publishing there%s"
                         .formatted(
-                                owner, until.equals(Instant.MAX) ? "" : ", at most until " + until),
+                                owner,
+                                until.equals(Instant.MAX)
+                                        ? ""
+                                        : ", at most until " + until.truncatedTo(SECONDS)),
                 "Wait, or ask them; if nobody is, say `--unlock`.");
     }
 
