@@ -210,7 +210,8 @@ public final class InPlaceOutlet implements Outlet {
                 });
     }
 
-    private void put(Plan plan, Map<String, String> old, Post.Held held) throws IOException {
+    private void put(Plan plan, Map<String, String> old, Post.Held held)
+            throws Refused, IOException {
         Set<String> folders = new HashSet<>();
         Set<String> kept = new HashSet<>(tree.list(KEPT));
         for (Step step : plan.steps(Step.Action.PUT)) {

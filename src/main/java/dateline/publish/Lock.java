@@ -1,8 +1,11 @@
 package dateline.publish;
 
+import dateline.problem.Place;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who publishes, so that two don't at once. A target keeps it as a text of one line.
@@ -38,5 +41,40 @@ public record Lock(String owner, String token, InstantSource clock, boolean brea
     /** Whether a lock that was found stands in the way. */
     public boolean yieldsTo(Held held) {
         return !breaks && !held.token().equals(token) && clock.instant().isBefore(held.until());
+    }
+
+    /**
+     * Insists that a target's lock is ours: nobody took it over while we were silent, as a machine
+     * is that sleeps.
+     *
+     * @param line as it stands there; null: none does
+     * @param place of the target's settings
+     */
+    public void insist(byte @Nullable [] line, Place place) throws Refused {
+        if (line == null) {
+            throw new Refused(PublishProblems.lockLost(place));
+        }
+        Held found = Held.of(new String(line, StandardCharsets.UTF_8));
+        if (!found.token().equals(token)) {
+            throw new Refused(PublishProblems.locked(place, found.owner(), found.until()));
+        }
+    }
+
+    /**
+     * Insists that the lock of somebody else, which was found, does not count any more.
+     *
+     * @param line as it stands there; null: it is gone by now
+     */
+    public void insistItIsOver(byte @Nullable [] line, Place place) throws Refused {
+        Held held = Held.of(line == null ? "" : new String(line, StandardCharsets.UTF_8));
+        if (line != null && yieldsTo(held)) {
+            throw new Refused(PublishProblems.locked(place, held.owner(), held.until()));
+        }
+    }
+
+    /** Whether a lock is ours. */
+    public boolean isOurs(byte @Nullable [] line) {
+        return line != null
+                && Held.of(new String(line, StandardCharsets.UTF_8)).token().equals(token);
     }
 }

@@ -55,9 +55,10 @@ final class Post {
         }
 
         /** Tells others that we are still at it, when it is time to. */
-        synchronized void live() throws IOException {
+        synchronized void live() throws Refused, IOException {
             if (lock.clock().instant().isAfter(said.plus(SIGN_OF_LIFE))) {
                 said = lock.clock().instant();
+                check();
                 replace(LOCK, bytes(lock.line()));
             }
         }
@@ -66,20 +67,12 @@ final class Post {
          * Makes sure that nobody took it over while we were silent, as a machine is that sleeps.
          */
         void check() throws Refused, IOException {
-            byte[] line = tree.read(LOCK);
-            if (line == null) {
-                throw new Refused(PublishProblems.lockLost(place));
-            }
-            Lock.Held found = Lock.Held.of(text(line));
-            if (!found.token().equals(lock.token())) {
-                throw new Refused(PublishProblems.locked(place, found.owner(), found.until()));
-            }
+            lock.insist(tree.read(LOCK), place);
         }
 
         @Override
         public void close() throws IOException {
-            byte[] mine = tree.read(LOCK);
-            if (mine != null && Lock.Held.of(text(mine)).token().equals(lock.token())) {
+            if (lock.isOurs(tree.read(LOCK))) {
                 tree.remove(LOCK);
             }
         }
@@ -90,11 +83,7 @@ final class Post {
         tree.makeFolders(MANIFESTS);
         tree.makeFolders(ARRIVED);
         if (!tree.create(LOCK, bytes(lock.line()))) {
-            byte[] line = tree.read(LOCK);
-            Lock.Held held = Lock.Held.of(line == null ? "" : text(line));
-            if (line != null && lock.yieldsTo(held)) {
-                throw new Refused(PublishProblems.locked(place, held.owner(), held.until()));
-            }
+            lock.insistItIsOver(tree.read(LOCK), place);
             tree.remove(LOCK);
             if (!tree.create(LOCK, bytes(lock.line()))) {
                 throw new Refused(PublishProblems.locked(place, "somebody else", Instant.MAX));

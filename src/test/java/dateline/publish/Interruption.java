@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +154,17 @@ public record Interruption(
     public static void publish(
             Outlet outlet, Map<String, String> site, Instant at, Outlet.Ticker ticker)
             throws Refused, IOException {
+        publish(outlet, site, at, ticker, () -> at);
+    }
+
+    /** The same by a clock that goes on. */
+    public static void publish(
+            Outlet outlet,
+            Map<String, String> site,
+            Instant at,
+            Outlet.Ticker ticker,
+            InstantSource clock)
+            throws Refused, IOException {
         try (outlet) {
             var items = new ArrayList<Item>();
             new TreeMap<>(site)
@@ -164,7 +176,7 @@ public record Interruption(
                                                     Sha256.of(text),
                                                     text.length(),
                                                     phase(path),
-                                                    Headers.NONE)));
+                                                    outlet.headers(path))));
             Source source =
                     item ->
                             new ByteArrayInputStream(
@@ -178,7 +190,7 @@ public record Interruption(
                             Sha256.of(site + ""),
                             "https://post.example/",
                             at);
-            outlet.apply(plan, source, new Lock("a test", "t" + at, () -> at, false), ticker);
+            outlet.apply(plan, source, new Lock("a test", "t" + at, clock, false), ticker);
         }
     }
 

@@ -3,7 +3,6 @@ package dateline.publish.s3;
 import dateline.hash.Sha256;
 import dateline.problem.Place;
 import dateline.publish.Lock;
-import dateline.publish.PublishProblems;
 import dateline.publish.Refused;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,11 +35,7 @@ final class Hold implements AutoCloseable {
     static Hold take(Shelf own, Lock lock, Place place) throws Refused, IOException {
         var hold = new Hold(own, lock, place);
         if (!hold.put()) {
-            byte[] line = own.read(LOCK);
-            Lock.Held held = Lock.Held.of(line == null ? "" : text(line));
-            if (line != null && lock.yieldsTo(held)) {
-                throw new Refused(PublishProblems.locked(place, held.owner(), held.until()));
-            }
+            lock.insistItIsOver(own.read(LOCK), place);
             hold.renew();
         }
         hold.check();
@@ -66,10 +61,6 @@ final class Hold implements AutoCloseable {
         return Body.of(lock.line().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String text(byte[] line) {
-        return new String(line, StandardCharsets.UTF_8);
-    }
-
     /** Tells others that we are still at it, when it is time to. */
     synchronized void live() throws Refused, IOException {
         Instant now = lock.clock().instant();
@@ -82,20 +73,12 @@ final class Hold implements AutoCloseable {
 
     /** Makes sure that nobody took it over while we were silent, as a machine is that sleeps. */
     void check() throws Refused, IOException {
-        byte[] line = own.read(LOCK);
-        if (line == null) {
-            throw new Refused(PublishProblems.lockLost(place));
-        }
-        Lock.Held found = Lock.Held.of(text(line));
-        if (!found.token().equals(lock.token())) {
-            throw new Refused(PublishProblems.locked(place, found.owner(), found.until()));
-        }
+        lock.insist(own.read(LOCK), place);
     }
 
     @Override
     public void close() throws IOException {
-        byte[] line = own.read(LOCK);
-        if (line != null && Lock.Held.of(text(line)).token().equals(lock.token())) {
+        if (lock.isOurs(own.read(LOCK))) {
             own.remove(List.of(LOCK));
         }
     }

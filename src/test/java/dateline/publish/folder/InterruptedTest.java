@@ -21,7 +21,11 @@ import dateline.publish.Tree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -76,16 +80,22 @@ class InterruptedTest {
             Outlet.Ticker thief =
                     bytes -> {
                         try {
-                            Files.writeString(lock, "other 2026-11-26T09:00:00Z maria at desk-3\n");
+                            Path theirs = Files.createTempFile(folder, "lock", "");
+                            Files.writeString(
+                                    theirs, "other 2026-11-26T09:00:00Z maria at desk-3\n");
+                            Files.move(theirs, lock, StandardCopyOption.ATOMIC_MOVE);
                         } catch (IOException e) {
                             fail(e);
                         }
                     };
-            assertThatThrownBy(() -> publish(outlet, NEW, SECOND, thief))
+            // Each look at the clock finds it time for a sign of life.
+            var looks = new AtomicInteger();
+            InstantSource slow = () -> SECOND.plus(Duration.ofMinutes(4L * looks.getAndAdd(1)));
+            assertThatThrownBy(() -> publish(outlet, NEW, SECOND, thief, slow))
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining("maria");
             assertThat(Readers.have(target.resolve(releases ? "current" : "www"))).isEqualTo(OLD);
-            assertThat(lock).exists();
+            assertThat(lock).content().contains("maria");
         }
     }
 

@@ -3,25 +3,15 @@ package dateline.publish.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dateline.hash.Sha256;
-import dateline.publish.Item;
-import dateline.publish.Lock;
+import dateline.publish.Interruption;
 import dateline.publish.Outlet;
-import dateline.publish.Phase;
-import dateline.publish.Plan;
-import dateline.publish.Planning;
 import dateline.publish.Refused;
-import dateline.publish.Source;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -211,46 +201,6 @@ class S3InterruptedTest {
 
     private static void publish(Outlet outlet, Map<String, String> site, Instant at)
             throws Refused, IOException {
-        try (outlet) {
-            var items = new ArrayList<Item>();
-            new TreeMap<>(site)
-                    .forEach(
-                            (path, text) ->
-                                    items.add(
-                                            new Item(
-                                                    path,
-                                                    Sha256.of(text),
-                                                    text.length(),
-                                                    phase(path),
-                                                    outlet.headers(path))));
-            Source source =
-                    item ->
-                            new ByteArrayInputStream(
-                                    String.valueOf(site.get(item.path()))
-                                            .getBytes(StandardCharsets.UTF_8));
-            Plan plan =
-                    Planning.of(
-                            "live",
-                            outlet.look(),
-                            items,
-                            Sha256.of(site + ""),
-                            "https://post.example/",
-                            at);
-            outlet.apply(
-                    plan,
-                    source,
-                    new Lock("a test", "t" + at, () -> at, false),
-                    Outlet.Ticker.SILENT);
-        }
-    }
-
-    private static Phase phase(String path) {
-        if (path.startsWith("assets/")) {
-            return Phase.ASSETS;
-        }
-        if (path.endsWith(".xml")) {
-            return Phase.FEEDS;
-        }
-        return path.equals("index.html") ? Phase.LISTS : Phase.STORIES;
+        Interruption.publish(outlet, site, at, Outlet.Ticker.SILENT);
     }
 }
