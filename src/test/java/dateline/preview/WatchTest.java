@@ -148,7 +148,8 @@ class WatchTest {
         Files.createDirectories(root.resolve("seeds/may"));
         Files.move(root.resolve(TERNS_FILE), root.resolve("seeds/may/2016-05-04-crabs.txt"));
         Watched.until(() -> preview.get("/italy/2016/05/crabs/").statusCode() == 200);
-        assertThat(preview.get(TERNS).statusCode()).isEqualTo(404);
+        // A walk through the folders in the middle of the move has seen both.
+        Watched.until(() -> preview.get(TERNS).statusCode() == 404);
         Files.move(root.resolve("seeds/may"), root.resolve("seeds/june"));
         paper.delete(GULLS_FILE);
         Watched.until(() -> preview.get(GULLS).statusCode() == 404);
