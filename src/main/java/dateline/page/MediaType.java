@@ -117,4 +117,13 @@ public record MediaType(String name) {
     public String served() {
         return name.startsWith("text/") ? name + "; charset=utf-8" : name;
     }
+
+    /** Whether it is text, which gets smaller when it is packed. */
+    public boolean isText() {
+        return name.startsWith("text/")
+                || name.endsWith("+xml")
+                || name.endsWith("+json")
+                || name.equals("application/xml")
+                || name.equals("application/json");
+    }
 }

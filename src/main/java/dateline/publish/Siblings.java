@@ -36,9 +36,6 @@ public final class Siblings implements Source {
     /** So many packed bytes are kept until they are sent; what is more is packed twice. */
     private static final long KEPT = 32 << 20;
 
-    /** Of types that don't begin with {@code text/}. */
-    private static final Set<String> TEXTS = Set.of("application/json", "application/xml");
-
     private static final byte[] LEADS_ON =
             "http-equiv=\"refresh\"".getBytes(StandardCharsets.US_ASCII);
 
@@ -126,12 +123,7 @@ public final class Siblings implements Source {
     }
 
     private static boolean isWorthIt(Item item) {
-        String type = MediaType.of(item.path()).name();
-        boolean text =
-                type.startsWith("text/")
-                        || type.endsWith("+xml")
-                        || type.endsWith("+json")
-                        || TEXTS.contains(type);
+        boolean text = MediaType.of(item.path()).isText();
         return text && item.bytes() > LEAST && item.bytes() <= MOST;
     }
 

@@ -30,16 +30,8 @@ record Serving(String pages, boolean packs) {
 
     Headers headers(String path) {
         MediaType type = MediaType.of(path);
-        String encoding = packs && isText(type.name()) ? "gzip" : "";
+        String encoding = packs && type.isText() ? "gzip" : "";
         return new Headers(type.served(), cache(path, type.name()), encoding);
-    }
-
-    private static boolean isText(String type) {
-        return type.startsWith("text/")
-                || type.endsWith("+xml")
-                || type.endsWith("+json")
-                || type.equals("application/xml")
-                || type.equals("application/json");
     }
 
     private String cache(String path, String type) {
