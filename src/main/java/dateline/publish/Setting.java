@@ -1,8 +1,10 @@
 package dateline.publish;
 
+import dateline.hash.Sha256;
 import dateline.matter.Entry;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What the masthead says of one target.
@@ -17,7 +19,19 @@ import java.util.Map;
 public record Setting(
         String name, Entry.Mapping mapping, Path root, Map<String, String> environment, Log log) {
 
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
+
     public Setting {
         environment = Map.copyOf(environment);
+    }
+
+    /** Where targets keep on this machine what they need. */
+    public Path own() {
+        return root.toAbsolutePath().normalize().resolve(".dateline/publish");
+    }
+
+    /** The target's name where it is that of a file, else one that is. */
+    public String fileName() {
+        return PLAIN.matcher(name).matches() ? name : Sha256.of(name).substring(0, 16);
     }
 }

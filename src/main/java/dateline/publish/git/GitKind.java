@@ -1,6 +1,5 @@
 package dateline.publish.git;
 
-import dateline.hash.Sha256;
 import dateline.matter.Keys;
 import dateline.problem.Place;
 import dateline.problem.Problem;
@@ -49,7 +48,6 @@ public final class GitKind implements Kind {
     private static final Pattern REMOTE_HELPER = Pattern.compile("[A-Za-z0-9+.-]*::.*");
     private static final Pattern PASSWORD =
             Pattern.compile("(?i)[a-z][a-z0-9+.-]*://[^/\\s]*:[^/\\s]*@.*");
-    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
 
     @Override
     public String word() {
@@ -204,14 +202,6 @@ public final class GitKind implements Kind {
 
     /** Where the branch is kept on this machine, apart from the publication's own repository. */
     private static Path cache(Setting setting) {
-        String name =
-                PLAIN_NAME.matcher(setting.name()).matches()
-                        ? setting.name()
-                        : Sha256.of(setting.name()).substring(0, 16);
-        return setting.root()
-                .toAbsolutePath()
-                .normalize()
-                .resolve(".dateline/publish/git")
-                .resolve(name + ".git");
+        return setting.own().resolve("git").resolve(setting.fileName() + ".git");
     }
 }

@@ -1,6 +1,5 @@
 package dateline.publish.s3;
 
-import dateline.hash.Sha256;
 import dateline.publish.Refused;
 import dateline.publish.Setting;
 import java.io.IOException;
@@ -9,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -19,8 +17,6 @@ import software.amazon.awssdk.core.exception.SdkException;
  * while to get ready, which it does while the site is built.
  */
 final class Opened implements AutoCloseable {
-
-    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
 
     private final Bucket bucket;
     private final CompletableFuture<Session> session;
@@ -35,11 +31,8 @@ final class Opened implements AutoCloseable {
         this.bucket = bucket;
         this.complaint = complaint;
         this.copies = copies;
-        this.folder = setting.root().toAbsolutePath().normalize().resolve(".dateline/publish");
-        this.name =
-                PLAIN_NAME.matcher(setting.name()).matches()
-                        ? setting.name()
-                        : Sha256.of(setting.name()).substring(0, 16);
+        this.folder = setting.own();
+        this.name = setting.fileName();
         this.session = new CompletableFuture<>();
         var getting =
                 new Thread(
