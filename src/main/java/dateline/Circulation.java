@@ -83,10 +83,13 @@ final class Circulation {
                                 .open(masthead.targets(), MASTHEAD, asked.target(), problems)
                         : null;
         String url = target == null ? null : url(masthead, target, problems);
-        if (target == null || url == null || !problems.isEmpty()) {
+        if (target == null || url == null) {
             return Published.refused(null, problems);
         }
         try (Outlet outlet = target.outlet()) {
+            if (!problems.isEmpty()) {
+                return Published.refused(null, problems);
+            }
             if (asked.task() == Task.RELEASES) {
                 return new Published(null, Bulletin.releases(outlet.look()), null, List.of());
             }
@@ -100,7 +103,9 @@ final class Circulation {
                     return Published.refused(report, report.problems());
                 }
             }
-            return published(report, url, target, Hubs.of(masthead.feeds().hubs(), log));
+            Published published =
+                    published(report, url, target, Hubs.of(masthead.feeds().hubs(), log));
+            return published.without(masthead.silenced());
         } catch (Refused e) {
             return Published.refused(null, List.of(e.problem()));
         } catch (SiteChanged e) {
@@ -121,9 +126,9 @@ final class Circulation {
         }
         String ordered = asked.order().baseUrl();
         if (!Masthead.isAddress(url)) {
-            problems.add(PublishProblems.badAddress(target.place(), url));
+            problems.add(PublishProblems.badAddress(target.urlPlace(), url));
         } else if (ordered != null && !masthead.url().equals(url)) {
-            problems.add(PublishProblems.notAsAsked(target.place(), url, masthead.url()));
+            problems.add(PublishProblems.notAsAsked(target.urlPlace(), url, masthead.url()));
         }
         return url;
     }

@@ -2,6 +2,7 @@ package dateline.order;
 
 import dateline.problem.Problem;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,13 @@ public record Published(
     public Published {
         lines = List.copyOf(lines);
         problems = List.copyOf(problems);
+    }
+
+    /** The same without warnings that the masthead silences. */
+    public Published without(Set<String> silenced) {
+        List<Problem> heard =
+                problems.stream().filter(p -> p.isError() || !silenced.contains(p.code())).toList();
+        return new Published(report, lines, release, heard);
     }
 
     /** Nothing was done, and that is why. */

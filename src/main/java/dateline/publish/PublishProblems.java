@@ -170,7 +170,7 @@ public final class PublishProblems {
         return Problem.error(
                 "bad-url",
                 place,
-                "\"%s\" can't be the address of the site".formatted(text),
+                "\"%s\" can't be the address of this target".formatted(text.replaceFirst("/$", "")),
                 "Write the whole address without ? and #, such as `https://test.post.example/`.");
     }
 

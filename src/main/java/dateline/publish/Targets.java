@@ -30,6 +30,7 @@ public record Targets(List<Kind> kinds, Path root, Map<String, String> environme
      *
      * @param place of its settings, for problems
      * @param url where its readers find it, with a slash at the end; null: as the masthead says
+     * @param urlPlace where the settings say so
      * @param limits of the host behind it
      * @param packings of the files beside others
      */
@@ -38,6 +39,7 @@ public record Targets(List<Kind> kinds, Path root, Map<String, String> environme
             Place place,
             Outlet outlet,
             @Nullable String url,
+            Place urlPlace,
             Limits limits,
             List<Packing> packings) {
 
@@ -93,7 +95,13 @@ public record Targets(List<Kind> kinds, Path root, Map<String, String> environme
         return outlet == null
                 ? null
                 : new Opened(
-                        field.key(), mapping.place(), outlet, keys.text("url"), limits, packings);
+                        field.key(),
+                        mapping.place(),
+                        outlet,
+                        keys.text("url"),
+                        keys.place("url", mapping.place()),
+                        limits,
+                        packings);
     }
 
     private static Limits limits(Keys keys, Limits otherwise, List<Problem> problems) {

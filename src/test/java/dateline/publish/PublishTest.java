@@ -371,7 +371,9 @@ class PublishTest {
                 .contains("the site was built for https://post.example/");
         target("test: {kind: folder, path: ../live, url: 'post.example'}");
         assertThat(dateline("publish", "test", "--yes")).isOne();
-        assertThat(err()).contains("[bad-url]");
+        assertThat(err())
+                .contains("masthead.yaml:4:44: error: \"post.example\" can't be the address")
+                .contains("[bad-url]");
     }
 
     @Test
@@ -395,6 +397,13 @@ class PublishTest {
         assertThat(dateline("publish", "test", "--yes")).isZero();
         assertThat(out()).contains("test: readers have");
         assertThat(err()).contains("warning: the hub " + hub).contains("[hub-silent]");
+        write("2016-05-03-gulls.txt", "Malta\n\nGulls return\n\nThey came at noon.\n");
+        target(
+                "test: {kind: folder, path: ../live}\nfeeds: {hubs: ['"
+                        + hub
+                        + "']}\nwarnings: {hub-silent: off}");
+        assertThat(dateline("publish", "test", "--yes")).isZero();
+        assertThat(err()).doesNotContain("hub-silent");
         assertThat(Readers.have(live.resolve("current")).get("feed.xml"))
                 .contains("rel=\"hub\" href=\"" + hub);
     }

@@ -119,7 +119,12 @@ public final class S3Kind implements Kind {
         if (name.isEmpty()) {
             problems.add(PublishProblems.needs(place, setting.name(), "bucket", "your-post"));
         } else if (!BUCKET.matcher(name).matches()) {
-            bad(keys, "bucket", name, "Write its name alone, such as `your-post`.", problems);
+            bad(
+                    keys,
+                    "bucket",
+                    name,
+                    "Write its name alone, in small letters, digits, points and hyphens: `your-post`.",
+                    problems);
         }
         String prefix = keys.text("prefix", "").replaceAll("^/+|/+$", "");
         if (!isFolder(prefix)) {
@@ -140,7 +145,7 @@ public final class S3Kind implements Kind {
                     "Write an address of https without anything behind the host, such as `https://fsn1.your-objectstorage.com`.",
                     problems);
         }
-        String region = region(setting, keys, endpoint != null);
+        String region = region(setting, keys, !said.isEmpty());
         if (region.isEmpty()) {
             problems.add(PublishProblems.needs(place, setting.name(), "region", "eu-central-1"));
         } else if (!REGION.matcher(region).matches()) {
