@@ -168,7 +168,10 @@ class PreviewIT {
         assertThat(desk.locator("#stories").innerText()).contains("Terns leave", "live", "italy");
         desk.locator("[name=q]").fill("");
         desk.locator("[name=state]").selectOption("embargoed");
+        // The count is that of the filter before, too.
+        desk.locator("#stories >> text=Tomorrow").waitFor();
         shows(desk, "1 of 3 stories");
+        assertThat(desk.locator("#stories tr").count()).isEqualTo(1);
         assertThat(desk.locator("#stories").innerText())
                 .contains("Tomorrow", "embargoed", "until 2016-06-02 06:00");
         assertThat(violations(desk)).isEmpty();
