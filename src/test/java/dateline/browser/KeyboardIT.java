@@ -19,7 +19,7 @@ class KeyboardIT {
         var stops = new ArrayList<Map<String, Object>>();
         while (stops.size() < MOST_STOPS) {
             reader.page().keyboard().press(key);
-            Map<String, Object> stop = settled(reader, stops.isEmpty());
+            Map<String, Object> stop = reader.values("focus(" + stops.isEmpty() + ")");
             if (stop == null || !stops.isEmpty() && stop.equals(stops.get(0))) {
                 return stops;
             }
@@ -29,20 +29,6 @@ class KeyboardIT {
             stops.add(stop);
         }
         throw new AssertionError("no end after " + MOST_STOPS + " stops");
-    }
-
-    /** A busy machine may scroll to a stop some frames after it has the focus. */
-    private static Map<String, Object> settled(Reader reader, boolean first) {
-        Map<String, Object> stop = reader.values("focus(" + first + ")");
-        for (int wait = 0; wait < 10 && isOutOfSight(stop); wait++) {
-            reader.page().waitForTimeout(100);
-            stop = reader.values("focus(" + first + ")");
-        }
-        return stop;
-    }
-
-    private static boolean isOutOfSight(Map<String, Object> stop) {
-        return stop != null && String.valueOf(stop.get("wrong")).contains("is out of sight");
     }
 
     @Test

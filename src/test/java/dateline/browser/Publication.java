@@ -69,10 +69,11 @@ enum Publication {
         }
     },
 
+    /** With a drawn name, higher than it is shown. */
     ONE_STORY {
         @Override
         Paper write(Path root) {
-            return wire(Paper.newsroom(root, "-- seeds/masthead.yaml --\nurl: " + Texts.URL), 1);
+            return wire(Paper.newsroom(root, Texts.ONE_STORY), 1);
         }
     },
 

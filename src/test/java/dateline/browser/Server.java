@@ -42,11 +42,14 @@ final class Server implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
+    /** What has to wait, by how its type starts. */
+    private record Held(String type, CountDownLatch until) {}
+
     private final Path folder;
     private final Map<String, String> headers = new TreeMap<>();
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private volatile CountDownLatch fonts = new CountDownLatch(0);
+    private volatile Held held = new Held("none", new CountDownLatch(0));
 
     Server(Path folder) throws IOException {
         this.folder = folder.toRealPath();
@@ -75,13 +78,13 @@ final class Server implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + address;
     }
 
-    /** From now on no font arrives, until they are let go. */
-    void holdFonts() {
-        fonts = new CountDownLatch(1);
+    /** From now on nothing arrives whose type starts so, until it is let go. */
+    void hold(String type) {
+        held = new Held(type, new CountDownLatch(1));
     }
 
-    void letFontsGo() {
-        fonts.countDown();
+    void letGo() {
+        held.until().countDown();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -98,8 +101,9 @@ final class Server implements AutoCloseable {
             String name = file.getFileName().toString();
             String extension = name.substring(name.lastIndexOf('.') + 1);
             String type = TYPES.getOrDefault(extension, "application/octet-stream");
-            if (type.startsWith("font/")) {
-                fonts.await();
+            Held now = held;
+            if (type.startsWith(now.type())) {
+                now.until().await();
             }
             byte[] body = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
             headers.forEach(exchange.getResponseHeaders()::set);

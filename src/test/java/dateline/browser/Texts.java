@@ -40,6 +40,16 @@ final class Texts {
             The water comes twice a day. Write to <desk@post.example> when it doesn't.
             """;
 
+    static final String ONE_STORY =
+            """
+            -- seeds/masthead.yaml --
+            title: The Harbour Post
+            url: https://post.example/
+            theme: {nameplate: plate.svg}
+            -- seeds/plate.svg --
+            <svg xmlns="http://www.w3.org/2000/svg" width="900" height="200" viewBox="0 0 9 2"><rect width="9" height="2" fill="#456"/></svg>
+            """;
+
     static final String EVERYTHING =
             MASTHEAD
                     + """
