@@ -169,9 +169,9 @@ class TomlTest {
             })
     void standsHostileInput(String piece) {
         Assertions.assertTimeout(
-                Duration.ofSeconds(5),
+                Duration.ofSeconds(60),
                 () -> {
-                    read(piece.repeat(100_000));
+                    read(piece.repeat(500_000));
                     read("a = [" + "1, ".repeat(300_000) + "]");
                 });
     }
