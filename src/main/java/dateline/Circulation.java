@@ -228,7 +228,9 @@ final class Circulation {
         if (!asked.builds()) {
             copies.insist(url, target.place());
         }
-        Siblings siblings = Siblings.of(copies, target.packings(), standing);
+        long files = copies.items().size();
+        Siblings siblings =
+                Siblings.of(copies, target.packings(), standing, done -> talk.packed(done, files));
         return new Aim(siblings.items(), copies.sum(), siblings);
     }
 

@@ -22,25 +22,20 @@ import org.jspecify.annotations.Nullable;
 final class Circulating implements Published.Talk, AutoCloseable {
 
     private static final long MOST_DELETES = 256;
-    private static final long FRAME = 100;
 
     private final World world;
     private final Screen screen;
     private final Progress progress;
     private final boolean yes;
-    private final boolean shown;
-    private final long start;
-    private long next;
-    private boolean drawn;
+    private @Nullable Pace pace;
     private boolean alone;
 
     Circulating(World world, Screen screen, Words words) {
         this.world = world;
         this.screen = screen;
         this.yes = words.has(Grammar.YES);
-        this.shown = !words.has(Grammar.QUIET) && !words.has(Grammar.JSON) && world.lively();
+        boolean shown = !words.has(Grammar.QUIET) && !words.has(Grammar.JSON);
         this.progress = new Progress(world, shown);
-        this.start = world.clock().millis();
     }
 
     static Publishing of(Words words, Orders orders, Order order, World world) throws WrongUse {
@@ -167,32 +162,46 @@ final class Circulating implements Published.Talk, AutoCloseable {
     }
 
     @Override
-    public synchronized void sent(long steps, long allSteps, long bytes, long allBytes) {
-        long now = world.clock().millis();
-        if (!shown || now < next) {
-            return;
-        }
-        next = now + FRAME;
-        drawn = true;
-        long millis = Math.max(1, now - start);
-        long rate = bytes * 1_000 / millis;
-        String left =
-                rate == 0
-                        ? ""
-                        : ", " + Figures.seconds((allBytes - bytes) * 1_000 / rate) + " s left";
-        world.err()
-                .print(
-                        "\r%d of %d files, %d kB a second%s\u001b[K"
-                                .formatted(steps, allSteps, rate / 1_000, left));
-        world.err().flush();
+    public void packed(long files, long allFiles) {
+        progress.tell(() -> "packed %d of %d files".formatted(files, allFiles));
     }
 
     @Override
-    public synchronized void close() {
-        progress.close();
-        if (drawn) {
-            world.err().print("\r\u001b[K");
-            world.err().flush();
+    public synchronized void sent(long files, long allFiles, long bytes, long allBytes) {
+        long now = world.clock().millis();
+        if (pace == null) {
+            // The time before this went into the build and into somebody's thoughts.
+            pace = new Pace(now, bytes);
         }
+        Pace counted = pace;
+        progress.tell(
+                () ->
+                        "%d of %d files%s"
+                                .formatted(files, allFiles, counted.tell(now, bytes, allBytes)));
+    }
+
+    /**
+     * How fast it goes, counted from its first file on.
+     *
+     * @param start in milliseconds
+     * @param bytes that had been sent by then
+     */
+    private record Pace(long start, long bytes) {
+
+        private static final long MEGA = 1_000_000;
+
+        String tell(long now, long sent, long all) {
+            long rate = (sent - bytes) * 1_000 / Math.max(1, now - start);
+            if (rate == 0) {
+                return "";
+            }
+            String speed = rate < MEGA ? rate / 1_000 + " kB" : rate / MEGA + " MB";
+            return ", %s a second, %s left".formatted(speed, Figures.about(all - sent, rate));
+        }
+    }
+
+    @Override
+    public void close() {
+        progress.close();
     }
 }

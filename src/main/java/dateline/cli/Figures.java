@@ -41,4 +41,12 @@ final class Figures {
         long rest = hundredths % 100;
         return hundredths / 100 + (rest < 10 ? ".0" : ".") + rest;
     }
+
+    /**
+     * How long so much takes at so much a second: in seconds, and in minutes when they are many.
+     */
+    static String about(long amount, long rate) {
+        long seconds = Math.max(0, amount + rate - 1) / rate;
+        return seconds < 100 ? seconds + " s" : (seconds + 59) / 60 + " min";
+    }
 }

@@ -3,6 +3,7 @@ package dateline.cli;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 
 /**
  * One line on a terminal that tells how far the work is. A quick run never shows it, and nothing of
@@ -31,17 +32,24 @@ final class Progress implements LongConsumer, AutoCloseable {
     @Override
     public synchronized void accept(long done) {
         most = Math.max(most, done);
+        tell(() -> Figures.many(most, "page"));
+    }
+
+    /** The line is asked for only when it is time for another. */
+    synchronized void tell(Supplier<String> line) {
         if (shown && clock.millis() >= next) {
             next = clock.millis() + FRAME;
             drawn = true;
-            err.print("\r" + Figures.many(most, "page") + "\u001b[K");
+            err.print("\r" + line.get() + "\u001b[K");
             err.flush();
         }
     }
 
+    /** Takes the line away; another may follow. */
     @Override
     public synchronized void close() {
         if (drawn) {
+            drawn = false;
             err.print("\r\u001b[K");
             err.flush();
         }

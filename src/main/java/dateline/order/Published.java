@@ -44,12 +44,15 @@ public record Published(
         /** Whether a plan is to be carried out, which these lines sum up. */
         boolean agrees(List<String> summary);
 
+        /** How many files were looked at for what is to be sent beside them; from any thread. */
+        void packed(long files, long allFiles);
+
         /**
-         * How far it is.
+         * How far it is; from any thread.
          *
-         * @param steps done of {@code allSteps}
+         * @param files there of {@code allFiles}
          * @param bytes sent of {@code allBytes}
          */
-        void sent(long steps, long allSteps, long bytes, long allBytes);
+        void sent(long files, long allFiles, long bytes, long allBytes);
     }
 }

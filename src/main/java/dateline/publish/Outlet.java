@@ -59,7 +59,7 @@ public interface Outlet extends AutoCloseable {
     /** Is told how the work goes on; from any thread. */
     interface Ticker {
 
-        /** A step was done, which sent so many bytes. */
+        /** A file that is to be put is there, of so many bytes. */
         void done(long bytes);
 
         Ticker SILENT = bytes -> {};

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,18 +65,30 @@ public final class Siblings implements Source {
      * Reads and packs what changed.
      *
      * @param standing what the target has
+     * @param done is told how many originals have theirs, from any thread
      * @throws SiteChanged when a file is not what the build wrote
      */
-    public static Siblings of(Copies copies, List<Packing> packings, Standing standing)
+    public static Siblings of(
+            Copies copies, List<Packing> packings, Standing standing, LongConsumer done)
             throws IOException {
-        return of(copies, packings, standing, KEPT);
+        return of(copies, packings, standing, KEPT, done);
     }
 
-    static Siblings of(Copies copies, List<Packing> packings, Standing standing, long room)
+    static Siblings of(
+            Copies copies, List<Packing> packings, Standing standing, long room, LongConsumer done)
             throws IOException {
         var siblings = new Siblings(copies, standing, room);
+        var count = new AtomicLong();
         try {
-            Crew.<Item, List<Item>>all(copies.items(), item -> siblings.family(item, packings))
+            Crew.<Item, List<Item>>all(
+                            copies.items(),
+                            item -> {
+                                List<Item> family = siblings.family(item, packings);
+                                if (!packings.isEmpty()) {
+                                    done.accept(count.incrementAndGet());
+                                }
+                                return family;
+                            })
                     .forEach(siblings.items::addAll);
         } catch (UncheckedIOException e) {
             throw e.getCause();

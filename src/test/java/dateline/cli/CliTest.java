@@ -581,6 +581,40 @@ class CliTest {
         assertThat(err()).isEmpty();
     }
 
+    /** The build and an editor's thoughts take no part in how fast it goes. */
+    @Test
+    void tellsHowFarAPublishIsAndHowLongItTakes() {
+        terminal = true;
+        sending =
+                talk -> {
+                    millis += 60_000;
+                    talk.packed(5, 900);
+                    millis += 60_000;
+                    talk.sent(1, 300, 10_000, 30_000_000);
+                    millis += 1_000;
+                    talk.sent(2, 300, 410_000, 30_000_000);
+                    talk.sent(3, 300, 410_000, 30_000_000);
+                    millis += 1_000;
+                    talk.sent(99, 300, 10_010_000, 30_000_000);
+                };
+        run("publish", "live", "--yes");
+        assertThat(err())
+                .isEqualTo(
+                        """
+                        \r\
+                        packed 5 of 900 files\u001b[K\r\
+                        1 of 300 files\u001b[K\r\
+                        2 of 300 files, 400 kB a second, 74 s left\u001b[K\r\
+                        99 of 300 files, 5 MB a second, 4 s left\u001b[K\r\
+                        \u001b[K""");
+        err.reset();
+        run("publish", "live", "--yes", "--quiet");
+        run("publish", "live", "--yes", "--json");
+        terminal = false;
+        run("publish", "live", "--yes");
+        assertThat(err()).isEmpty();
+    }
+
     private void refuses(String message, String... args) {
         err.reset();
         assertThat(run(args)).isEqualTo(2);
@@ -622,6 +656,7 @@ class CliTest {
     }
 
     private String typed = "";
+    private Consumer<Published.Talk> sending = talk -> {};
     private final List<Publishing> published = new ArrayList<>();
 
     private static final Shown FIRST = new Shown(List.of(), "/", 41, 212, List.of(), 300);
@@ -662,6 +697,7 @@ class CliTest {
         @Override
         public Published publish(Publishing asked, Published.Talk talk) {
             published.add(asked);
+            sending.accept(talk);
             boolean agreed = talk.agrees(List.of("live: 3 to put"));
             return new Published(null, List.of(agreed ? "done" : "not done"), null, problems);
         }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,10 @@ class SiblingsTest {
         Manifest current = standing.current();
         Map<String, Item> known = current == null ? Map.of() : current.byPath();
         Copies copies = Copies.read(site, known, path -> Headers.NONE, false);
-        return Siblings.of(copies, packings, standing, room);
+        var done = new ConcurrentSkipListSet<Long>();
+        Siblings siblings = Siblings.of(copies, packings, standing, room, done::add);
+        assertThat(done).hasSize(packings.isEmpty() ? 0 : copies.items().size());
+        return siblings;
     }
 
     @Test

@@ -235,13 +235,7 @@ final class GitOutlet implements Outlet {
                     }
                     commits.done();
                 };
-        String commit = repository.imported(feed, ref);
-        for (Step step : plan.steps()) {
-            if (step.action() != Step.Action.PUT) {
-                ticker.done(0);
-            }
-        }
-        return commit;
+        return repository.imported(feed, ref);
     }
 
     private static void send(Commits commits, int mark, Item item, Source source)
