@@ -176,8 +176,12 @@ final class Circulating implements Published.Talk, AutoCloseable {
         Pace counted = pace;
         progress.tell(
                 () ->
-                        "%d of %d files%s"
-                                .formatted(files, allFiles, counted.tell(now, bytes, allBytes)));
+                        "%s %d of %d files%s"
+                                .formatted(
+                                        Figures.bar(bytes, allBytes),
+                                        files,
+                                        allFiles,
+                                        counted.tell(now, bytes, allBytes)));
     }
 
     /**

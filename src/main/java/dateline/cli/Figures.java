@@ -7,6 +7,8 @@ import dateline.order.Report;
  */
 final class Figures {
 
+    private static final int CELLS = 24;
+
     private Figures() {}
 
     /** The last line of a build. */
@@ -40,6 +42,12 @@ final class Figures {
         long hundredths = (Math.max(0, millis) + 5) / 10;
         long rest = hundredths % 100;
         return hundredths / 100 + (rest < 10 ? ".0" : ".") + rest;
+    }
+
+    /** A part of a whole, drawn in letters that every terminal has. */
+    static String bar(long part, long whole) {
+        int filled = whole <= 0 ? CELLS : (int) (Math.min(part, whole) * CELLS / whole);
+        return "[" + "=".repeat(filled) + " ".repeat(CELLS - filled) + "]";
     }
 
     /**

@@ -603,9 +603,9 @@ class CliTest {
                         """
                         \r\
                         packed 5 of 900 files\u001b[K\r\
-                        1 of 300 files\u001b[K\r\
-                        2 of 300 files, 400 kB a second, 74 s left\u001b[K\r\
-                        99 of 300 files, 5 MB a second, 4 s left\u001b[K\r\
+                        [                        ] 1 of 300 files\u001b[K\r\
+                        [                        ] 2 of 300 files, 400 kB a second, 74 s left\u001b[K\r\
+                        [========                ] 99 of 300 files, 5 MB a second, 4 s left\u001b[K\r\
                         \u001b[K""");
         err.reset();
         run("publish", "live", "--yes", "--quiet");
