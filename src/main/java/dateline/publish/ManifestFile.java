@@ -7,11 +7,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A manifest as a target keeps it: lines of text, the last one with the SHA-256 of all before it.
- * One that is not whole is refused as a whole.
+ * One that is not whole is refused as a whole, and so is one that no Dateline wrote: whoever can
+ * write to a target could name files outside of it.
  */
 public final class ManifestFile {
 
@@ -20,6 +22,11 @@ public final class ManifestFile {
     private static final int FIELDS = 8;
     private static final int HEAD_FIELDS = 5;
     static final int HEAD_BYTES = 4_096;
+
+    private static final Pattern RELEASE = Pattern.compile("[0-9A-Za-z+-]{1,64}");
+
+    /** Releases follow one another by the second, and years have four digits. */
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
     private ManifestFile() {}
 
@@ -79,6 +86,9 @@ public final class ManifestFile {
             return null;
         }
         String[] head = lines[1].split(" ", HEAD_FIELDS);
+        if (!isRelease(head[0])) {
+            return null;
+        }
         try {
             return new Standing.Release(head[0], Instant.parse(head[2]), Integer.parseInt(head[3]));
         } catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException e) {
@@ -88,6 +98,10 @@ public final class ManifestFile {
 
     private static Manifest parsed(List<String> lines) {
         String[] head = lines.get(0).split(" ", HEAD_FIELDS);
+        String previous = head[1].equals(NOTHING) ? null : head[1];
+        insist(isRelease(head[0]) && (previous == null || isRelease(previous)));
+        Instant at = Instant.parse(head[2]);
+        insist(at.isBefore(LATEST));
         var items = new ArrayList<Item>(lines.size());
         var leftovers = new ArrayList<Manifest.Leftover>();
         for (String line : lines.subList(1, lines.size())) {
@@ -100,18 +114,34 @@ public final class ManifestFile {
                             Phase.of(fields[3]),
                             new Headers(fields[4], fields[5], fields[6]));
             int age = Integer.parseInt(fields[0]);
+            insist(age >= 0 && isSound(item));
             if (age == 0) {
                 items.add(item);
             } else {
                 leftovers.add(new Manifest.Leftover(item, age));
             }
         }
-        return new Manifest(
-                head[0],
-                head[1].equals(NOTHING) ? null : head[1],
-                head[4],
-                Instant.parse(head[2]),
-                items,
-                leftovers);
+        return new Manifest(head[0], previous, head[4], at, items, leftovers);
+    }
+
+    private static void insist(boolean sound) {
+        if (!sound) {
+            throw new IllegalArgumentException("no Dateline writes this");
+        }
+    }
+
+    /** Whether a release may be called so: its id is the name of a folder, too. */
+    static boolean isRelease(String id) {
+        return RELEASE.matcher(id).matches();
+    }
+
+    private static boolean isSound(Item item) {
+        return Sha256.isHash(item.hash()) && item.bytes() >= 0 && isPath(item.path());
+    }
+
+    /** Whether a path leads to something below where it begins. */
+    private static boolean isPath(String path) {
+        return List.of(path.split("/", -1)).stream()
+                .noneMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -37,12 +38,21 @@ final class DiskTree implements Tree {
     private final Place place;
 
     DiskTree(Path root, Place place) {
-        this.root = root;
+        this.root = root.toAbsolutePath().normalize();
         this.place = place;
     }
 
-    private Path at(String path) {
-        return root.resolve(path);
+    /** What a damaged target remembers must not lead out of it. */
+    private Path at(String path) throws IOException {
+        try {
+            Path at = root.resolve(path).normalize();
+            if (at.startsWith(root)) {
+                return at;
+            }
+        } catch (InvalidPathException e) {
+            throw new IOException(path + " is no name of a file", e);
+        }
+        throw new IOException(path + " leads out of the target's folder");
     }
 
     @Override

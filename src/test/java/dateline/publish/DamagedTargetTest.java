@@ -1,0 +1,134 @@
+package dateline.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.HouseDeskOfTests;
+import dateline.hash.Sha256;
+import dateline.story.Paper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Whoever can write to a target can write what Dateline remembers there, too. It must do no harm
+ * beyond the target.
+ */
+class DamagedTargetTest {
+
+    private static final Instant NOW = Instant.parse("2016-06-01T12:00:00Z");
+
+    @TempDir Path folder;
+    private Path root;
+    private Path live;
+    private Path web;
+    private HouseDeskOfTests.Said said = new HouseDeskOfTests.Said(0, "", "");
+
+    @BeforeEach
+    void twoTargetsWithARelease() throws IOException {
+        root = Files.createDirectory(folder.resolve("post"));
+        live = Files.createDirectory(folder.resolve("live"));
+        web = Files.createDirectory(folder.resolve("web"));
+        Paper.newsroom(
+                root,
+                """
+                -- seeds/masthead.yaml --
+                title: The Harbour Post
+                url: https://post.example/
+                targets:
+                  live: {kind: folder, path: ../live}
+                  web: {kind: folder, path: ../web, releases: off, public: www}
+                -- seeds/2016-05-03-gulls.txt --
+                Malta
+
+                Gulls return
+
+                They came at dawn.
+                """);
+        assertThat(dateline("publish", "live", "--yes")).isZero();
+        assertThat(dateline("publish", "web", "--yes")).isZero();
+        Files.writeString(folder.resolve("letters.txt"), "nobody's but ours");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../../../letters.txt",
+                "../../letters.txt",
+                "a/../../../letters.txt",
+                "/letters.txt",
+                "a//b",
+                "./index.html",
+                "a/.",
+                ""
+            })
+    void aManifestThatNamesFilesElsewhereIsRefused(String path) throws IOException {
+        String line = "0\t" + Sha256.of("") + "\t1\tstories\t\t\t\t" + path + "\n";
+        for (Path target : Stream.of(live, web).toList()) {
+            forge(target, text -> text + line);
+        }
+        for (String target : new String[] {"live", "web"}) {
+            assertThat(dateline("publish", target, "--yes")).isOne();
+            assertThat(said.err()).contains("[target-failed]").contains("of another Dateline");
+        }
+        assertThat(folder.resolve("letters.txt")).hasContent("nobody's but ours");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../letters", "a.b", "a b", "-\u0000"})
+    void aManifestWithAnIdThatIsNoneIsRefused(String id) throws IOException {
+        forge(web, text -> text.replaceFirst("\n\\S+ ", "\n" + id + " "));
+        assertThat(dateline("publish", "web", "--yes")).isOne();
+        assertThat(said.err()).contains("[target-failed]");
+    }
+
+    @Test
+    void aManifestOfTheEndOfTimeIsRefused() throws IOException {
+        forge(
+                web,
+                text -> text.replaceFirst("2016-06-01T12:00:00Z", "+1000000000-12-31T23:59:59Z"));
+        assertThat(dateline("publish", "web", "--yes")).isOne();
+        assertThat(said.err()).contains("[target-failed]");
+    }
+
+    @Test
+    void aManifestWithAHashThatIsNoneIsRefused() throws IOException {
+        forge(web, text -> text + "0\t../../letters\t1\tstories\t\t\t\tindex.htm\n");
+        assertThat(dateline("publish", "web", "--yes")).isOne();
+        assertThat(said.err()).contains("[target-failed]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../../letters.txt", "a\u0000b", "/", ".."})
+    void aReleaseThatIsNoneIsToldAndNotLookedFor(String current) throws IOException {
+        Files.writeString(web.resolve(".dateline/current"), current);
+        assertThat(dateline("publish", "web", "--yes")).isOne();
+        assertThat(said.err()).contains("[target-failed]");
+    }
+
+    private interface Change {
+        String of(String text);
+    }
+
+    /** Changes the only manifest of a target, so that it is whole all the same. */
+    private static void forge(Path target, Change change) throws IOException {
+        try (Stream<Path> manifests = Files.list(target.resolve(".dateline/manifests"))) {
+            Path manifest = manifests.findFirst().orElseThrow();
+            String text = Files.readString(manifest);
+            String forged = change.of(text.substring(0, text.lastIndexOf("end ")));
+            Files.writeString(manifest, forged + "end " + Sha256.of(forged) + "\n");
+        }
+    }
+
+    private int dateline(String... args) {
+        said = HouseDeskOfTests.run(root, NOW, Map.of("USER", "anna"), null, args);
+        return said.code();
+    }
+}
