@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,10 @@ public final class ReleasesOutlet implements Outlet {
     private static final String RELEASES = "releases/";
     private static final String CURRENT = "current";
     private static final String FRESH = "current.new";
+
+    /** What we name folders of releases, and what an interrupted publishing leaves of one. */
+    private static final Pattern OURS =
+            Pattern.compile("[0-9]{8}T[0-9]{6}Z-[0-9a-f]{8}(?:\\.new)?");
 
     private final Tree tree;
     private final Post post;
@@ -139,14 +144,14 @@ public final class ReleasesOutlet implements Outlet {
         post.placeAll(put, folder, plan.next().at());
     }
 
-    /** What the last releases don't need; readers don't see any of it. */
+    /** What the last releases don't need; readers don't see any of it. Others' folders stay. */
     private void clean(Plan plan) throws Refused, IOException {
         post.clear();
         post.forget(keep);
         Set<String> staying = new HashSet<>(post.releases());
         staying.add(plan.next().release());
         for (String name : tree.list(RELEASES.substring(0, RELEASES.length() - 1))) {
-            if (!staying.contains(name)) {
+            if (OURS.matcher(name).matches() && !staying.contains(name)) {
                 tree.removeTree(RELEASES + name);
             }
         }

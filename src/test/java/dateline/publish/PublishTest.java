@@ -208,6 +208,18 @@ class PublishTest {
     }
 
     @Test
+    void whatOthersKeepBesideTheReleasesStays() throws IOException {
+        Path theirs = Files.createDirectories(live.resolve("releases/20160101120000"));
+        Files.writeString(theirs.resolve("index.html"), "of another program");
+        Files.writeString(live.resolve("releases/notes.txt"), "somebody's notes");
+        Files.createDirectories(live.resolve("releases/20160101T120000Z-1a2b3c4d.new/half"));
+        assertThat(dateline("publish", "live", "--yes")).isZero();
+        assertThat(theirs.resolve("index.html")).hasContent("of another program");
+        assertThat(live.resolve("releases/notes.txt")).hasContent("somebody's notes");
+        assertThat(live.resolve("releases/20160101T120000Z-1a2b3c4d.new")).doesNotExist();
+    }
+
+    @Test
     void aSiteThatSomebodyTouchedIsNotPublished() throws IOException {
         dateline("build");
         Files.writeString(root.resolve("site/index.html"), "<p>by hand");
