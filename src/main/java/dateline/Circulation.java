@@ -153,7 +153,7 @@ final class Circulation {
                         standing,
                         aim.items(),
                         aim.sum(),
-                        url,
+                        aim.url(),
                         wanted == null ? asked.clock().instant() : wanted.at());
         Plan plan = steps.purging(outlet.purges(steps));
         if (wanted != null) {
@@ -216,8 +216,9 @@ final class Circulation {
      * What the target should have, and where its bytes are.
      *
      * @param sum what tells this state of a site from others
+     * @param url that it was built for
      */
-    private record Aim(List<Item> items, String sum, Source source) {}
+    private record Aim(List<Item> items, String sum, String url, Source source) {}
 
     private Aim site(Standing standing, Targets.Opened target, String url)
             throws Refused, IOException {
@@ -231,7 +232,7 @@ final class Circulation {
         long files = copies.items().size();
         Siblings siblings =
                 Siblings.of(copies, target.packings(), standing, done -> talk.packed(done, files));
-        return new Aim(siblings.items(), copies.sum(), siblings);
+        return new Aim(siblings.items(), copies.sum(), url, siblings);
     }
 
     private Aim earlier(Standing standing, Outlet outlet, Place place) throws Refused, IOException {
@@ -241,7 +242,7 @@ final class Circulation {
         }
         Manifest earlier = outlet.manifest(releases.get(asked.back()).id());
         String sum = Sha256.of(earlier.release());
-        return new Aim(earlier.items(), sum, outlet.archive(earlier));
+        return new Aim(earlier.items(), sum, earlier.url(), outlet.archive(earlier));
     }
 
     private Guards guards() {

@@ -315,6 +315,27 @@ class PublishTest {
     }
 
     @Test
+    void aReleaseGoesBackToTheAddressThatItWasBuiltFor() throws IOException {
+        dateline("publish", "live", "--yes");
+        String old = Files.readString(root.resolve("seeds/masthead.yaml"));
+        String moved = old.replace("https://post.example/", "https://new.example/");
+        write("masthead.yaml", moved);
+        assertThat(dateline("publish", "live", "--yes", "--moved")).isZero();
+        assertThat(dateline("publish", "live", "--yes", "--rollback")).isOne();
+        assertThat(err())
+                .contains("[other-address]")
+                .contains("find it at https://new.example/")
+                .contains("made for https://post.example/");
+        assertThat(dateline("publish", "live", "--yes", "--rollback", "--moved")).isZero();
+        write("masthead.yaml", old);
+        assertThat(dateline("publish", "live", "--yes")).isZero();
+        write("2016-05-03-gulls.txt", "Malta\n\nGulls return\n\nThey came at noon.\n");
+        assertThat(dateline("publish", "live", "--yes")).isZero();
+        write("masthead.yaml", moved);
+        assertThat(dateline("publish", "live", "--yes", "--rollback")).isZero();
+    }
+
+    @Test
     void settingsThatLackSomethingAreTold() throws IOException {
         Map<String, String> wrong =
                 Map.of(
