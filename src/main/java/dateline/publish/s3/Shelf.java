@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
@@ -22,6 +23,7 @@ import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Error;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** The objects of one bucket whose keys begin alike. All calls may come from several threads. */
 final class Shelf {
@@ -194,14 +196,17 @@ final class Shelf {
                             .continuationToken(next)
                             .build();
             ListObjectsV2Response page = client.listObjectsV2(request);
-            page.contents()
-                    .forEach(
-                            one ->
-                                    listed.add(
-                                            new Listed(
-                                                    one.key().substring(prefix.length()),
-                                                    bare(one.eTag()))));
+            for (S3Object one : page.contents()) {
+                // A store that lists what nobody asked for must not be taken at its word.
+                if (said(one.key()).startsWith(prefix + under)) {
+                    listed.add(new Listed(one.key().substring(prefix.length()), bare(one.eTag())));
+                }
+            }
+            String before = next;
             next = Boolean.TRUE.equals(page.isTruncated()) ? page.nextContinuationToken() : null;
+            if (next != null && next.equals(before)) {
+                throw SdkClientException.create("the store's list has no end");
+            }
         } while (next != null);
         return listed;
     }

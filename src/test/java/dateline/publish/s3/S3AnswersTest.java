@@ -107,6 +107,29 @@ class S3AnswersTest {
     }
 
     @Test
+    void aListOfWhatNobodyAskedForIsNoRelease() throws IOException {
+        status = 200;
+        answer =
+                "<ListBucketResult><Contents><Key>x</Key></Contents><Contents></Contents></ListBucketResult>";
+        masthead(here(), "some-post", "");
+        var said =
+                HouseDeskOfTests.run(
+                        root, NOW, StoreOfTests.environment(), null, "publish", "--releases");
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("no release yet");
+    }
+
+    @Test
+    void aListWithoutAnEndIsTold() throws IOException {
+        status = 200;
+        answer =
+                "<ListBucketResult><IsTruncated>true</IsTruncated><NextContinuationToken>on</NextContinuationToken></ListBucketResult>";
+        assertThat(releases(here(), StoreOfTests.environment()))
+                .contains("[target-unreachable]")
+                .contains("the store's list has no end");
+    }
+
+    @Test
     void aStoreThatNobodyFindsIsTold() throws IOException {
         int free;
         try (var socket = new ServerSocket(0)) {
