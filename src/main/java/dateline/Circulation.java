@@ -178,7 +178,7 @@ final class Circulation {
             var lines = new ArrayList<>(Bulletin.steps(plan));
             lines.addAll(summary);
             if (asked.task() == Task.PLAN) {
-                lines.add("plan: " + PlanFile.write(plan, asked.plan(), asked.order().root()));
+                lines.add("plan: " + written(plan));
             }
             return new Published(report, lines, null, both(against, forecast.warnings()));
         }
@@ -198,6 +198,16 @@ final class Circulation {
         summary.add("%s: readers have %s".formatted(target.name(), release));
         List<Problem> silent = hubs.tell(Hubs.changed(plan), MASTHEAD);
         return new Published(report, summary, release, both(forecast.warnings(), silent));
+    }
+
+    private Path written(Plan plan) throws Refused {
+        Path root = asked.order().root();
+        try {
+            return PlanFile.write(plan, asked.plan(), root);
+        } catch (IOException e) {
+            Path file = asked.plan();
+            throw new Refused(PublishProblems.notWritten(file == null ? root : file, e), e);
+        }
     }
 
     private static List<Problem> both(List<Problem> some, List<Problem> others) {

@@ -220,6 +220,25 @@ class PublishTest {
     }
 
     @Test
+    void aTargetThatLeadsIntoTheCopyIsRefused() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), root.resolve("seeds"));
+        target("test: {kind: folder, path: ../link, releases: off}");
+        assertThat(dateline("publish", "--yes")).isOne();
+        assertThat(err()).contains("[no-target]").contains("lies in what it is made from");
+        Files.delete(link);
+        Files.createSymbolicLink(link, folder);
+        assertThat(dateline("publish", "--yes")).isOne();
+        assertThat(err()).contains("[no-target]").contains("holds the publication");
+        assertThat(root.resolve("seeds/index.html")).doesNotExist();
+    }
+
+    @Test
+    void aPlanThatCantBeWrittenIsTold() throws IOException {
+        assertThat(dateline("publish", "live", "--plan", "--to", "seeds")).isOne();
+        assertThat(err()).contains("[not-written]").contains("seeds").doesNotContain("tmpdir");
+    }
+
+    @Test
     void aSiteThatSomebodyTouchedIsNotPublished() throws IOException {
         dateline("build");
         Files.writeString(root.resolve("site/index.html"), "<p>by hand");

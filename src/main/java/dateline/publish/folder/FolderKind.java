@@ -10,6 +10,7 @@ import dateline.publish.Outlet;
 import dateline.publish.Packing;
 import dateline.publish.PublishProblems;
 import dateline.publish.Setting;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ public final class FolderKind implements Kind {
         Path root = path == null ? null : folder(setting, path);
         if (root == null) {
             problems.add(PublishProblems.needs(place, setting.name(), "path", "/srv/post"));
-        } else if (meets(root, setting.root())) {
+        } else if (meets(root, setting.root()) || meets(real(root), real(setting.root()))) {
             problems.add(FolderProblems.inTheWay(keys.place("path", place)));
         } else if (!Files.isDirectory(root)) {
             problems.add(FolderProblems.noFolder(keys.place("path", place), root.toString()));
@@ -63,6 +64,15 @@ public final class FolderKind implements Kind {
             return path.isEmpty() ? null : setting.root().resolve(path).normalize();
         } catch (InvalidPathException e) {
             return null;
+        }
+    }
+
+    /** Where links lead; the path itself where nothing is. */
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path;
         }
     }
 
