@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A tree whose calls are told to a log, with the time that each took. */
@@ -23,13 +25,16 @@ public final class LoggedTree implements Tree {
     }
 
     private <T> T told(String what, Call<T> call) throws IOException {
+        return told(what, call, result -> result instanceof Boolean ? result + "" : "");
+    }
+
+    private <T> T told(String what, Call<T> call, Function<T, String> words) throws IOException {
         long start = System.nanoTime();
         String came = "";
         try {
             T result = call.get();
-            if (result instanceof Boolean) {
-                came = ": " + result;
-            }
+            String said = words.apply(result);
+            came = said.isEmpty() ? "" : ": " + said;
             return result;
         } catch (IOException e) {
             came = ": " + e;
@@ -63,15 +68,12 @@ public final class LoggedTree implements Tree {
 
     @Override
     public byte @Nullable [] read(String path, int most) throws IOException {
-        long start = System.nanoTime();
-        byte[] bytes = tree.read(path, most);
-        log.say(
-                "read %s: %s (%d ms)"
-                        .formatted(
-                                path,
-                                bytes == null ? "not there" : bytes.length + " bytes",
-                                (System.nanoTime() - start) / 1_000_000));
-        return bytes;
+        Optional<byte[]> found =
+                told(
+                        "read " + path,
+                        () -> Optional.ofNullable(tree.read(path, most)),
+                        one -> one.map(b -> b.length + " bytes").orElse("not there"));
+        return found.orElse(null);
     }
 
     @Override
@@ -111,9 +113,12 @@ public final class LoggedTree implements Tree {
 
     @Override
     public @Nullable String leadsTo(String path) throws IOException {
-        String found = tree.leadsTo(path);
-        log.say("leads-to " + path + ": " + found);
-        return found;
+        Optional<String> found =
+                told(
+                        "leads-to " + path,
+                        () -> Optional.ofNullable(tree.leadsTo(path)),
+                        one -> one.orElse("not there"));
+        return found.orElse(null);
     }
 
     @Override

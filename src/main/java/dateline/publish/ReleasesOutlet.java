@@ -29,7 +29,7 @@ public final class ReleasesOutlet implements Outlet {
 
     /** What we name folders of releases, and what an interrupted publishing leaves of one. */
     private static final Pattern OURS =
-            Pattern.compile("[0-9]{8}T[0-9]{6}Z-[0-9a-f]{8}(?:\\.new)?");
+            Pattern.compile("[0-9]{8}T[0-9]{6}Z-[0-9a-f]{8}(?:\\.new(?:\\..+)?)?");
 
     private final Tree tree;
     private final Post post;

@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,6 +113,40 @@ class DamagedTargetTest {
         Files.writeString(web.resolve(".dateline/current"), current);
         assertThat(dateline("publish", "web", "--yes")).isOne();
         assertThat(said.err()).contains("[target-failed]");
+    }
+
+    @Test
+    @Timeout(60)
+    void aPipeKeepsNobodyWaiting() throws IOException, InterruptedException {
+        Files.delete(web.resolve(".dateline/current"));
+        Process made =
+                new ProcessBuilder("mkfifo", web.resolve(".dateline/current").toString()).start();
+        assertThat(made.waitFor()).isZero();
+        assertThat(dateline("publish", "web", "--yes")).isOne();
+        assertThat(said.err()).contains("[target-failed]").contains("current: it is no file");
+    }
+
+    @Test
+    void aFileWhereAFolderHasToBeIsToldInWords() throws IOException {
+        PathUtils.deleteDirectory(web.resolve(".dateline"));
+        PathUtils.deleteDirectory(web.resolve("www"));
+        Files.writeString(web.resolve("www"), "a file");
+        assertThat(dateline("publish", "web", "--yes")).isOne();
+        assertThat(said.err())
+                .contains("[target-failed]")
+                .contains("it is no folder")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void aLogTellsOfWhatCouldNotBeRead() throws IOException {
+        Path current = web.resolve(".dateline/current");
+        Files.delete(current);
+        Files.createDirectory(current);
+        Path log = root.resolve("publish.log");
+        assertThat(dateline("publish", "web", "--yes", "--log", log.toString())).isOne();
+        assertThat(Files.readAllLines(log))
+                .anyMatch(line -> line.matches(".* read \\.dateline/current: .*no file.*"));
     }
 
     private interface Change {

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -62,16 +63,25 @@ final class DiskTree implements Tree {
 
     @Override
     public byte @Nullable [] read(String path, int most) throws IOException {
-        try (InputStream in = Files.newInputStream(at(path))) {
+        try (InputStream in = Files.newInputStream(file(path))) {
             return in.readNBytes(most);
         } catch (NoSuchFileException e) {
             return null;
         }
     }
 
+    /** A pipe would keep us waiting for somebody to write into it. */
+    private Path file(String path) throws IOException {
+        Path file = at(path);
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new FileSystemException(file.toString(), null, "it is no file");
+        }
+        return file;
+    }
+
     @Override
     public InputStream open(String path) throws IOException {
-        return Files.newInputStream(at(path), LinkOption.NOFOLLOW_LINKS);
+        return Files.newInputStream(file(path), LinkOption.NOFOLLOW_LINKS);
     }
 
     @Override
@@ -243,7 +253,25 @@ final class DiskTree implements Tree {
 
     private static String reason(FileSystemException fault) {
         String reason = fault.getReason();
-        return reason == null ? fault + "" : fault.getFile() + ": " + reason;
+        if (reason == null) {
+            reason = words(fault);
+        }
+        return fault.getFile() + ": " + reason;
+    }
+
+    private static String words(FileSystemException fault) {
+        if (fault instanceof NoSuchFileException) {
+            return "it is not there";
+        }
+        if (fault instanceof FileAlreadyExistsException) {
+            return "something else is there";
+        }
+        if (fault instanceof NotDirectoryException) {
+            return "it is no folder";
+        }
+        return fault instanceof DirectoryNotEmptyException
+                ? "the folder is not empty"
+                : fault.getClass().getSimpleName();
     }
 
     @Override
