@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ public final class InPlaceOutlet implements Outlet {
     private final Place place;
     private final String folder;
     private final int keep;
+    private @Nullable Set<String> seen;
 
     /**
      * @param place of the target's settings, for problems
@@ -54,6 +56,7 @@ public final class InPlaceOutlet implements Outlet {
     public Standing look() throws Refused, IOException {
         return post.told(
                 () -> {
+                    seen = pending();
                     String current = current();
                     Manifest manifest = current == null ? null : post.known(current);
                     return new Standing(
@@ -69,13 +72,20 @@ public final class InPlaceOutlet implements Outlet {
     /** What interrupted publishings may have put, or not have taken away. */
     private Set<String> uncertain(@Nullable Manifest current) throws IOException {
         var uncertain = new TreeSet<String>();
-        for (String name : tree.list(PENDING)) {
+        for (String name : pending()) {
             byte[] bytes = tree.read(PENDING + "/" + name);
-            if (bytes != null && !name.contains(".")) {
+            if (bytes != null) {
                 uncertain(ManifestFile.parse(bytes), current, uncertain);
             }
         }
         return uncertain;
+    }
+
+    /** The releases that somebody was about to make. */
+    private Set<String> pending() throws IOException {
+        return tree.list(PENDING).stream()
+                .filter(name -> !name.contains("."))
+                .collect(Collectors.toSet());
     }
 
     private void uncertain(Manifest pending, @Nullable Manifest current, Set<String> uncertain)
@@ -182,6 +192,9 @@ public final class InPlaceOutlet implements Outlet {
                         String found = current();
                         if (!Objects.equals(found, plan.base())) {
                             throw new Refused(PublishProblems.moved(place, plan.base(), found));
+                        }
+                        if (seen != null && !seen.equals(pending())) {
+                            throw new Refused(PublishProblems.interrupted(place));
                         }
                         post.bring(plan, source, held, ticker);
                         Map<String, String> old =

@@ -254,6 +254,14 @@ public final class PublishProblems {
                 "Somebody else has published: look, and publish again.");
     }
 
+    static Problem interrupted(Place place) {
+        return Problem.error(
+                "target-moved",
+                place,
+                "somebody else began to publish since the target was looked at, and was interrupted",
+                "Publish again: what they may have left is put anew then.");
+    }
+
     public static Problem unreachable(Place place, String why) {
         return Problem.error(
                 "target-unreachable",

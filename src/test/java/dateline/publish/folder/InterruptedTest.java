@@ -13,18 +13,25 @@ import static org.assertj.core.api.Assertions.fail;
 import dateline.publish.FaultyTree;
 import dateline.publish.InPlaceOutlet;
 import dateline.publish.Interruption;
+import dateline.publish.Lock;
+import dateline.publish.Manifest;
 import dateline.publish.Outlet;
+import dateline.publish.Plan;
 import dateline.publish.Readers;
 import dateline.publish.Refused;
 import dateline.publish.ReleasesOutlet;
+import dateline.publish.Source;
+import dateline.publish.Standing;
 import dateline.publish.Tree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
@@ -96,6 +103,74 @@ class InterruptedTest {
                     .hasMessageContaining("maria");
             assertThat(Readers.have(target.resolve(releases ? "current" : "www"))).isEqualTo(OLD);
             assertThat(lock).content().contains("maria");
+        }
+    }
+
+    @Test
+    void inPlaceNothingIsTakenForWholeThatSomebodyBeganSince() throws Exception {
+        Path target = Files.createDirectory(folder.resolve("since"));
+        var tree = new DiskTree(target, PLACE);
+        publish(new InPlaceOutlet(tree, PLACE, "www", 5), OLD, FIRST, Outlet.Ticker.SILENT);
+        Meanwhile.Action others =
+                () -> {
+                    var faulty = new FaultyTree(tree, 40);
+                    var outlet = new InPlaceOutlet(faulty, PLACE, "www", 5);
+                    assertThatThrownBy(() -> publish(outlet, NEW, SECOND, Outlet.Ticker.SILENT))
+                            .isInstanceOf(Refused.class);
+                    assertThat(Readers.have(target.resolve("www"))).isNotEqualTo(OLD);
+                };
+        Outlet ours = new InPlaceOutlet(tree, PLACE, "www", 5);
+        Instant later = SECOND.plus(Duration.ofHours(1));
+        assertThatThrownBy(
+                        () ->
+                                publish(
+                                        new Meanwhile(ours, others),
+                                        OLD,
+                                        later,
+                                        Outlet.Ticker.SILENT))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("was interrupted");
+        publish(ours, OLD, later, Outlet.Ticker.SILENT);
+        Map<String, String> site = new TreeMap<>(Readers.have(target.resolve("www")));
+        site.keySet().removeIf(path -> path.startsWith("assets/"));
+        Map<String, String> old = new TreeMap<>(OLD);
+        old.keySet().removeIf(path -> path.startsWith("assets/"));
+        assertThat(site).isEqualTo(old);
+    }
+
+    /** Somebody else is at it between our look and what we do. */
+    private record Meanwhile(Outlet outlet, Action others) implements Outlet {
+
+        private interface Action {
+            void run() throws Refused, IOException;
+        }
+
+        @Override
+        public Standing look() throws Refused, IOException {
+            Standing standing = outlet.look();
+            others.run();
+            return standing;
+        }
+
+        @Override
+        public Manifest manifest(String release) throws Refused, IOException {
+            return outlet.manifest(release);
+        }
+
+        @Override
+        public Source archive(Manifest earlier) throws Refused, IOException {
+            return outlet.archive(earlier);
+        }
+
+        @Override
+        public void apply(Plan plan, Source source, Lock lock, Ticker ticker)
+                throws Refused, IOException {
+            outlet.apply(plan, source, lock, ticker);
+        }
+
+        @Override
+        public void close() {
+            outlet.close();
         }
     }
 
