@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The words of this room. */
@@ -170,7 +171,8 @@ public final class PublishProblems {
         return Problem.error(
                 "bad-url",
                 place,
-                "\"%s\" can't be the address of this target".formatted(text.replaceFirst("/$", "")),
+                "\"%s\" can't be the address of this target"
+                        .formatted(Redaction.of(Map.of()).line(text.replaceFirst("/$", ""))),
                 "Write the whole address without ? and #, such as `https://test.post.example/`.");
     }
 

@@ -18,6 +18,11 @@ public final class Redaction {
     private static final int SHORTEST_SECRET = 6;
     private static final Pattern USER =
             Pattern.compile("(?i)\\b([a-z][a-z0-9+.-]*://)[^/\\s'\"]*@");
+
+    /** People write a password as it is, with the slashes that an address may not have there. */
+    private static final Pattern SLASHED =
+            Pattern.compile("(?i)\\b([a-z][a-z0-9+.-]*://)[^/\\s'\":@]*:[^\\s'\"@]*@");
+
     private static final Pattern HEADER =
             Pattern.compile("(?i)(authorization:\\s*)(?:(?:basic|bearer|token)\\s+)?[^\\s'\"]+");
     private static final Pattern QUERY =
@@ -52,6 +57,7 @@ public final class Redaction {
             open = open.replace(secret, MASK);
         }
         open = USER.matcher(open).replaceAll("$1" + MASK + "@");
+        open = SLASHED.matcher(open).replaceAll("$1" + MASK + "@");
         open = HEADER.matcher(open).replaceAll("$1" + MASK);
         open = QUERY.matcher(open).replaceAll("$1" + MASK);
         open = open.replaceAll("\\p{Cntrl}+", " ").strip();
