@@ -193,11 +193,11 @@ final class Circulation {
         }
 
         // The site goes out.
-        outlet.apply(plan, aim.source(), lock(), ticker(plan));
+        List<Problem> left = outlet.apply(plan, aim.source(), lock(), ticker(plan));
         String release = plan.next().release();
         summary.add("%s: readers have %s".formatted(target.name(), release));
-        List<Problem> silent = hubs.tell(Hubs.changed(plan), MASTHEAD);
-        return new Published(report, summary, release, both(forecast.warnings(), silent));
+        List<Problem> after = both(left, hubs.tell(Hubs.changed(plan), MASTHEAD));
+        return new Published(report, summary, release, both(forecast.warnings(), after));
     }
 
     private Path written(Plan plan) throws Refused {

@@ -1,7 +1,9 @@
 package dateline.publish;
 
 import dateline.problem.Place;
+import dateline.problem.Problem;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +27,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InPlaceOutlet implements Outlet {
 
-    private static final String CURRENT = Post.OWN + "/current";
-    private static final String PENDING = Post.OWN + "/pending";
-    private static final String KEPT = Post.OWN + "/kept";
+    private static final String ROOT = Post.OWN + "/root";
+    private static final String PUBLIC = Post.OWN + "/public/";
 
     private final Tree tree;
     private final Post post;
     private final Place place;
     private final String folder;
+    private final String currentFile;
+    private final String pendingFolder;
+    private final String keptFolder;
     private final int keep;
     private @Nullable Set<String> seen;
 
@@ -41,10 +46,18 @@ public final class InPlaceOutlet implements Outlet {
      * @param keep how many releases can be returned to, the current one among them
      */
     public InPlaceOutlet(Tree tree, Place place, String folder, int keep) {
+        // Each folder that is shown has a memory of its own: what one has tells nothing of another.
+        String memory =
+                folder.isEmpty()
+                        ? ROOT
+                        : PUBLIC + URLEncoder.encode(folder, StandardCharsets.UTF_8);
         this.tree = tree;
-        this.post = new Post(tree, place);
+        this.post = new Post(tree, place, memory);
         this.place = place;
         this.folder = folder.isEmpty() ? "" : folder + "/";
+        this.currentFile = memory + "/current";
+        this.pendingFolder = memory + "/pending";
+        this.keptFolder = memory + "/kept";
         this.keep = keep;
     }
 
@@ -65,7 +78,7 @@ public final class InPlaceOutlet implements Outlet {
     }
 
     private @Nullable String current() throws IOException {
-        byte[] bytes = tree.read(CURRENT);
+        byte[] bytes = tree.read(currentFile);
         return bytes == null ? null : Post.text(bytes).strip();
     }
 
@@ -73,7 +86,7 @@ public final class InPlaceOutlet implements Outlet {
     private Set<String> uncertain(@Nullable Manifest current) throws IOException {
         var uncertain = new TreeSet<String>();
         for (String name : pending()) {
-            byte[] bytes = tree.read(PENDING + "/" + name);
+            byte[] bytes = tree.read(pendingFolder + "/" + name);
             if (bytes != null) {
                 uncertain(ManifestFile.parse(bytes), current, uncertain);
             }
@@ -83,7 +96,7 @@ public final class InPlaceOutlet implements Outlet {
 
     /** The releases that somebody was about to make. */
     private Set<String> pending() throws IOException {
-        return tree.list(PENDING).stream()
+        return tree.list(pendingFolder).stream()
                 .filter(name -> !name.contains("."))
                 .collect(Collectors.toSet());
     }
@@ -134,7 +147,7 @@ public final class InPlaceOutlet implements Outlet {
                     if (current != null) {
                         hashes(post.known(current)).forEach((path, hash) -> now.put(hash, path));
                     }
-                    Set<String> kept = new HashSet<>(tree.list(KEPT));
+                    Set<String> kept = new HashSet<>(tree.list(keptFolder));
                     for (Item item : earlier.items()) {
                         if (!kept.contains(item.hash()) && !now.containsKey(item.hash())) {
                             throw new Refused(
@@ -148,7 +161,7 @@ public final class InPlaceOutlet implements Outlet {
                     return item ->
                             tree.open(
                                     kept.contains(item.hash())
-                                            ? KEPT + "/" + item.hash()
+                                            ? keptFolder + "/" + item.hash()
                                             : folder + now.get(item.hash()));
                 });
     }
@@ -158,25 +171,42 @@ public final class InPlaceOutlet implements Outlet {
         return post.told(
                 () -> {
                     Set<String> uncertain = new HashSet<>(standing.uncertain());
+                    Manifest current = standing.current();
+                    Map<String, String> ours = current == null ? Map.of() : hashes(current);
                     Map<String, Set<String>> folders = new HashMap<>();
-                    var foreign = new ArrayList<String>();
-                    for (Step step : plan.steps(Step.Action.PUT)) {
+                    Set<String> foreign = ConcurrentHashMap.newKeySet();
+                    var replaced = new ArrayList<String>();
+                    for (Step step : plan.steps()) {
                         String path = step.item().path();
-                        if (step.why().equals("new") && !uncertain.contains(path)) {
-                            int slash = path.lastIndexOf('/');
-                            String parent = folder + path.substring(0, Math.max(0, slash));
-                            Set<String> names = folders.get(parent);
-                            if (names == null) {
-                                names = new HashSet<>(tree.list(bare(parent)));
-                                folders.put(parent, names);
-                            }
-                            if (names.contains(path.substring(slash + 1))) {
-                                foreign.add(path);
-                            }
+                        if (uncertain.contains(path) || !isThere(path, folders)) {
+                            continue;
+                        }
+                        if (ours.containsKey(path)) {
+                            replaced.add(path);
+                        } else {
+                            foreign.add(path);
                         }
                     }
-                    return foreign;
+                    post.each(
+                            replaced,
+                            path -> {
+                                if (!post.hash(folder + path).equals(ours.get(path))) {
+                                    foreign.add(path);
+                                }
+                            });
+                    return foreign.stream().sorted().toList();
                 });
+    }
+
+    private boolean isThere(String path, Map<String, Set<String>> folders) throws IOException {
+        int slash = path.lastIndexOf('/');
+        String parent = bare(folder + path.substring(0, Math.max(0, slash)));
+        Set<String> names = folders.get(parent);
+        if (names == null) {
+            names = new HashSet<>(tree.list(parent));
+            folders.put(parent, names);
+        }
+        return names.contains(path.substring(slash + 1));
     }
 
     private static String bare(String folder) {
@@ -184,49 +214,61 @@ public final class InPlaceOutlet implements Outlet {
     }
 
     @Override
-    public void apply(Plan plan, Source source, Lock lock, Ticker ticker)
+    public List<Problem> apply(Plan plan, Source source, Lock lock, Ticker ticker)
             throws Refused, IOException {
-        post.told(
-                () -> {
-                    try (Post.Held held = post.take(lock)) {
-                        String found = current();
-                        if (!Objects.equals(found, plan.base())) {
-                            throw new Refused(PublishProblems.moved(place, plan.base(), found));
-                        }
-                        if (seen != null && !seen.equals(pending())) {
-                            throw new Refused(PublishProblems.interrupted(place));
-                        }
-                        post.bring(plan, source, held, ticker);
-                        Map<String, String> old =
-                                found == null ? Map.of() : hashes(post.known(found));
-                        if (keeps()) {
-                            tree.makeFolders(bare(folder));
-                            tree.makeFolders(KEPT);
-                        }
-                        // Earlier interruptions are told of until the traces of all are gone.
-                        tree.makeFolders(PENDING);
-                        post.replace(
-                                PENDING + "/" + plan.next().release(),
-                                ManifestFile.render(plan.next()));
-                        held.check();
-                        put(plan, old, held);
-                        post.verify(plan.steps(Step.Action.PUT), folder);
-                        post.remember(plan.next());
-                        post.replace(
-                                CURRENT,
-                                (plan.next().release() + "\n").getBytes(StandardCharsets.UTF_8));
-                        takeAway(plan, old);
-                        tree.removeTree(PENDING);
-                        clean();
-                    }
-                    return plan;
-                });
+        return post.locked(lock, held -> apply(plan, source, held, ticker));
+    }
+
+    private List<Problem> apply(Plan plan, Source source, Post.Held held, Ticker ticker)
+            throws Refused, IOException {
+        String found = current();
+        if (!Objects.equals(found, plan.base())) {
+            throw new Refused(PublishProblems.moved(place, plan.base(), found));
+        }
+        if (seen != null && !seen.equals(pending())) {
+            throw new Refused(PublishProblems.interrupted(place));
+        }
+        post.bring(plan, source, held, ticker);
+        Map<String, String> old = found == null ? Map.of() : hashes(post.known(found));
+        if (keeps()) {
+            tree.makeFolders(bare(folder));
+            tree.makeFolders(keptFolder);
+        }
+        // Earlier interruptions are told of until the traces of all are gone.
+        tree.makeFolders(pendingFolder);
+        post.replace(pendingFolder + "/" + plan.next().release(), ManifestFile.render(plan.next()));
+        held.check();
+        put(plan, old, held);
+        post.verify(plan.steps(Step.Action.PUT), folder, held);
+        held.check();
+        post.remember(plan.next());
+        post.replace(currentFile, (plan.next().release() + "\n").getBytes(StandardCharsets.UTF_8));
+
+        // Readers have it. What stays for now is told, and taken away by the next.
+        List<Problem> left =
+                post.afterwards(
+                        () -> {
+                            takeAway(plan, old);
+                            tree.removeTree(pendingFolder);
+                            return plan;
+                        },
+                        why ->
+                                PublishProblems.notTakenAway(
+                                        place, plan.count(Step.Action.DELETE), why));
+        return left.isEmpty()
+                ? post.afterwards(
+                        () -> {
+                            clean();
+                            return plan;
+                        },
+                        why -> PublishProblems.leftBehind(place, why))
+                : left;
     }
 
     private void put(Plan plan, Map<String, String> old, Post.Held held)
             throws Refused, IOException {
         Set<String> folders = new HashSet<>();
-        Set<String> kept = new HashSet<>(tree.list(KEPT));
+        Set<String> kept = new HashSet<>(tree.list(keptFolder));
         for (Step step : plan.steps(Step.Action.PUT)) {
             String path = step.item().path();
             String hash = old.get(path);
@@ -241,12 +283,12 @@ public final class InPlaceOutlet implements Outlet {
     /** Keeps a file before it is replaced or taken away. */
     private void keep(String path, String hash, Set<String> kept) throws IOException {
         if (keeps() && kept.add(hash)) {
-            tree.link(folder + path, KEPT + "/" + hash);
+            tree.link(folder + path, keptFolder + "/" + hash);
         }
     }
 
     private void takeAway(Plan plan, Map<String, String> old) throws IOException {
-        Set<String> kept = new HashSet<>(tree.list(KEPT));
+        Set<String> kept = new HashSet<>(tree.list(keptFolder));
         var paths = new ArrayList<String>();
         for (Step step : plan.steps(Step.Action.DELETE)) {
             String path = step.item().path();
@@ -274,9 +316,9 @@ public final class InPlaceOutlet implements Outlet {
                 needed.addAll(hashes(manifest).values());
             }
         }
-        for (String hash : tree.list(KEPT)) {
+        for (String hash : tree.list(keptFolder)) {
             if (!needed.contains(hash)) {
-                tree.remove(KEPT + "/" + hash);
+                tree.remove(keptFolder + "/" + hash);
             }
         }
     }

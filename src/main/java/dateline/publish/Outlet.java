@@ -1,5 +1,6 @@
 package dateline.publish;
 
+import dateline.problem.Problem;
 import java.io.IOException;
 import java.util.List;
 
@@ -29,8 +30,8 @@ public interface Outlet extends AutoCloseable {
     Source archive(Manifest earlier) throws Refused, IOException;
 
     /**
-     * Files at the target that are not ours and stand where the plan puts something; none where
-     * each release has a place of its own.
+     * Files at the target that are not ours, or that somebody changed since, and stand where the
+     * plan puts something or takes it away; none where each release has a place of its own.
      */
     default List<String> foreign(Plan plan, Standing standing) throws Refused, IOException {
         return List.of();
@@ -50,8 +51,10 @@ public interface Outlet extends AutoCloseable {
      * then takes away. Whatever fails before that leaves all that readers had.
      *
      * @param lock who asks, and for how long others wait for them
+     * @return what could not be done any more when readers had the release
      */
-    void apply(Plan plan, Source source, Lock lock, Ticker ticker) throws Refused, IOException;
+    List<Problem> apply(Plan plan, Source source, Lock lock, Ticker ticker)
+            throws Refused, IOException;
 
     @Override
     void close();

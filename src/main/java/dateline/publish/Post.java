@@ -2,6 +2,7 @@ package dateline.publish;
 
 import dateline.hash.Sha256;
 import dateline.problem.Place;
+import dateline.problem.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,16 +34,20 @@ final class Post {
 
     static final String OWN = ".dateline";
     private static final String LOCK = OWN + "/lock";
-    private static final String MANIFESTS = OWN + "/manifests";
     private static final String ARRIVED = OWN + "/arrived";
     private static final Duration SIGN_OF_LIFE = Duration.ofMinutes(3);
 
     private final Tree tree;
     private final Place place;
+    private final String manifests;
 
-    Post(Tree tree, Place place) {
+    /**
+     * @param memory the folder in which the releases are remembered
+     */
+    Post(Tree tree, Place place, String memory) {
         this.tree = tree;
         this.place = place;
+        this.manifests = memory + "/manifests";
     }
 
     /** A lock that is ours until it is closed. */
@@ -80,7 +86,7 @@ final class Post {
 
     /** Takes the lock, or tells who has it. */
     Held take(Lock lock) throws Refused, IOException {
-        tree.makeFolders(MANIFESTS);
+        tree.makeFolders(manifests);
         tree.makeFolders(ARRIVED);
         if (!tree.create(LOCK, bytes(lock.line()))) {
             lock.insistItIsOver(tree.read(LOCK), place);
@@ -93,7 +99,7 @@ final class Post {
     }
 
     @Nullable Manifest manifest(String release) throws IOException {
-        byte[] bytes = tree.read(MANIFESTS + "/" + release);
+        byte[] bytes = tree.read(manifests + "/" + release);
         return bytes == null ? null : ManifestFile.parse(bytes);
     }
 
@@ -116,7 +122,7 @@ final class Post {
     List<Standing.Release> remembered() throws IOException {
         var remembered = new ArrayList<Standing.Release>();
         for (String id : releases()) {
-            byte[] head = tree.read(MANIFESTS + "/" + id, ManifestFile.HEAD_BYTES);
+            byte[] head = tree.read(manifests + "/" + id, ManifestFile.HEAD_BYTES);
             Standing.Release release = head == null ? null : ManifestFile.head(head);
             if (release != null) {
                 remembered.add(release);
@@ -126,12 +132,12 @@ final class Post {
     }
 
     void remember(Manifest manifest) throws IOException {
-        replace(MANIFESTS + "/" + manifest.release(), ManifestFile.render(manifest));
+        replace(manifests + "/" + manifest.release(), ManifestFile.render(manifest));
     }
 
     /** Ids of all releases that are remembered, newest first. */
     List<String> releases() throws IOException {
-        return tree.list(MANIFESTS).stream()
+        return tree.list(manifests).stream()
                 .filter(name -> !name.contains("."))
                 .sorted(Comparator.reverseOrder())
                 .toList();
@@ -142,7 +148,7 @@ final class Post {
         List<String> all = releases();
         List<String> old = all.subList(Math.min(keep, all.size()), all.size());
         for (String release : old) {
-            tree.remove(MANIFESTS + "/" + release);
+            tree.remove(manifests + "/" + release);
         }
         return old;
     }
@@ -235,7 +241,7 @@ final class Post {
                 && hash(path).equals(hash);
     }
 
-    private String hash(String path) throws IOException {
+    String hash(String path) throws IOException {
         MessageDigest digest = Sha256.digest();
         try (InputStream in = new DigestInputStream(tree.open(path), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
@@ -244,7 +250,7 @@ final class Post {
     }
 
     /** Reads back what was put. */
-    void verify(List<Step> puts, String folder) throws Refused, IOException {
+    void verify(List<Step> puts, String folder, Held held) throws Refused, IOException {
         var wrong = ConcurrentHashMap.<String>newKeySet();
         each(
                 puts.stream().map(Step::item).toList(),
@@ -253,6 +259,7 @@ final class Post {
                         wrong.add(item.path());
                         tree.remove(arrived(item));
                     }
+                    held.live();
                 });
         if (!wrong.isEmpty()) {
             throw new Refused(
@@ -295,6 +302,52 @@ final class Post {
         } catch (IOException e) {
             throw tree.refused(e);
         }
+    }
+
+    /**
+     * Does what is left when readers have the release: that it fails is told, and takes nothing
+     * back.
+     *
+     * @param words for what went wrong
+     */
+    List<Problem> afterwards(Told<?> work, Function<Problem, Problem> words) {
+        try {
+            told(work);
+            return List.of();
+        } catch (Refused e) {
+            return List.of(words.apply(e.problem()));
+        } catch (IOException e) {
+            return List.of(words.apply(tree.refused(e).problem()));
+        }
+    }
+
+    /** Publishes with the lock, and lets go of it; that this fails takes nothing back either. */
+    List<Problem> locked(Lock lock, Publishing publishing) throws Refused, IOException {
+        return told(
+                () -> {
+                    Held held = take(lock);
+                    List<Problem> left;
+                    try {
+                        left = publishing.with(held);
+                    } catch (Throwable e) {
+                        try (held) {
+                            throw e;
+                        }
+                    }
+                    List<Problem> still =
+                            afterwards(
+                                    () -> {
+                                        held.close();
+                                        return held;
+                                    },
+                                    why -> PublishProblems.leftBehind(place, why));
+                    return left.isEmpty() ? still : left;
+                });
+    }
+
+    /** What is done with the lock. */
+    interface Publishing {
+        List<Problem> with(Held held) throws Refused, IOException;
     }
 
     /** What may go wrong at the target. */

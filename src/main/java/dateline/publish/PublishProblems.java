@@ -198,11 +198,11 @@ public final class PublishProblems {
         return Problem.error(
                 "foreign-file",
                 place,
-                "files at the target are not Dateline's and stand in the way (%d): %s"
+                "files at the target are not Dateline's, or were changed there, and stand in the way (%d): %s"
                         .formatted(
                                 files.size(),
                                 String.join(", ", files.subList(0, Math.min(3, files.size())))),
-                "Move them away, or let Dateline take them over with `--adopt`.");
+                "Keep what you need of them elsewhere, then let Dateline take them over with `--adopt`.");
     }
 
     static Problem bringsBack(Place place, List<String> stories) {
@@ -278,6 +278,30 @@ public final class PublishProblems {
                 place,
                 "publishing stopped: %s".formatted(why),
                 "Nothing was taken away. Publish again once that is mended: it goes on from here.");
+    }
+
+    /**
+     * @param why the target did not take it
+     */
+    public static Problem notTakenAway(Place place, long files, Problem why) {
+        return Problem.error(
+                "left-behind",
+                place,
+                "readers have the new release, but what is gone from it may still be there (%d files): %s"
+                        .formatted(files, why.message()),
+                "Publish again once that is mended, and look whether it says so again: it takes them away.");
+    }
+
+    /**
+     * @param why the target did not take it
+     */
+    public static Problem leftBehind(Place place, Problem why) {
+        return Problem.warning(
+                "left-behind",
+                place,
+                "readers have the new release, but what only old ones needed is still there: %s"
+                        .formatted(why.message()),
+                "The next publish tries again. If it belongs to somebody else there, ask them to remove it.");
     }
 
     static Problem releaseGone(Place place, String release) {

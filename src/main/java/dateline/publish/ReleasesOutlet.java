@@ -1,6 +1,7 @@
 package dateline.publish;
 
 import dateline.problem.Place;
+import dateline.problem.Problem;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class ReleasesOutlet implements Outlet {
      */
     public ReleasesOutlet(Tree tree, Place place, int keep) {
         this.tree = tree;
-        this.post = new Post(tree, place);
+        this.post = new Post(tree, place, Post.OWN);
         this.place = place;
         this.keep = keep;
     }
@@ -100,30 +101,34 @@ public final class ReleasesOutlet implements Outlet {
     }
 
     @Override
-    public void apply(Plan plan, Source source, Lock lock, Ticker ticker)
+    public List<Problem> apply(Plan plan, Source source, Lock lock, Ticker ticker)
             throws Refused, IOException {
-        post.told(
+        return post.locked(lock, held -> apply(plan, source, held, ticker));
+    }
+
+    private List<Problem> apply(Plan plan, Source source, Post.Held held, Ticker ticker)
+            throws Refused, IOException {
+        String found = current();
+        if (!Objects.equals(found, plan.base())) {
+            throw new Refused(PublishProblems.moved(place, plan.base(), found));
+        }
+        post.bring(plan, source, held, ticker);
+        String folder = RELEASES + plan.next().release();
+        make(plan, folder + ".new");
+        post.verify(plan.steps(Step.Action.PUT), folder + ".new/", held);
+        held.check();
+        tree.removeTree(folder);
+        tree.rename(folder + ".new", folder);
+        post.remember(plan.next());
+        tree.remove(FRESH);
+        tree.symlink(folder, FRESH);
+        tree.rename(FRESH, CURRENT);
+        return post.afterwards(
                 () -> {
-                    try (Post.Held held = post.take(lock)) {
-                        String found = current();
-                        if (!Objects.equals(found, plan.base())) {
-                            throw new Refused(PublishProblems.moved(place, plan.base(), found));
-                        }
-                        post.bring(plan, source, held, ticker);
-                        String folder = RELEASES + plan.next().release();
-                        make(plan, folder + ".new");
-                        post.verify(plan.steps(Step.Action.PUT), folder + ".new/");
-                        held.check();
-                        tree.removeTree(folder);
-                        tree.rename(folder + ".new", folder);
-                        post.remember(plan.next());
-                        tree.remove(FRESH);
-                        tree.symlink(folder, FRESH);
-                        tree.rename(FRESH, CURRENT);
-                        clean(plan);
-                    }
+                    clean(plan);
                     return plan;
-                });
+                },
+                why -> PublishProblems.leftBehind(place, why));
     }
 
     /** The new release, out of the one before. */

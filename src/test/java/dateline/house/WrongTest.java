@@ -51,6 +51,7 @@ class WrongTest {
                     "target-locked",
                     "target-moved",
                     "target-unreachable",
+                    "left-behind",
                     "target-failed",
                     "verify-failed",
                     "no-way-back",

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class DamagedTargetTest {
 
+    private static final String MEMORY = ".dateline/public/www";
     private static final Instant NOW = Instant.parse("2016-06-01T12:00:00Z");
 
     @TempDir Path folder;
@@ -110,7 +111,7 @@ class DamagedTargetTest {
     @ParameterizedTest
     @ValueSource(strings = {"../../../letters.txt", "a\u0000b", "/", ".."})
     void aReleaseThatIsNoneIsToldAndNotLookedFor(String current) throws IOException {
-        Files.writeString(web.resolve(".dateline/current"), current);
+        Files.writeString(web.resolve(MEMORY + "/current"), current);
         assertThat(dateline("publish", "web", "--yes")).isOne();
         assertThat(said.err()).contains("[target-failed]");
     }
@@ -118,9 +119,9 @@ class DamagedTargetTest {
     @Test
     @Timeout(60)
     void aPipeKeepsNobodyWaiting() throws IOException, InterruptedException {
-        Files.delete(web.resolve(".dateline/current"));
+        Files.delete(web.resolve(MEMORY + "/current"));
         Process made =
-                new ProcessBuilder("mkfifo", web.resolve(".dateline/current").toString()).start();
+                new ProcessBuilder("mkfifo", web.resolve(MEMORY + "/current").toString()).start();
         assertThat(made.waitFor()).isZero();
         assertThat(dateline("publish", "web", "--yes")).isOne();
         assertThat(said.err()).contains("[target-failed]").contains("current: it is no file");
@@ -140,13 +141,21 @@ class DamagedTargetTest {
 
     @Test
     void aLogTellsOfWhatCouldNotBeRead() throws IOException {
-        Path current = web.resolve(".dateline/current");
+        Path current = web.resolve(MEMORY + "/current");
         Files.delete(current);
         Files.createDirectory(current);
         Path log = root.resolve("publish.log");
         assertThat(dateline("publish", "web", "--yes", "--log", log.toString())).isOne();
         assertThat(Files.readAllLines(log))
-                .anyMatch(line -> line.matches(".* read \\.dateline/current: .*no file.*"));
+                .anyMatch(
+                        line ->
+                                line.matches(
+                                        ".* read \\.dateline/public/www/current: .*no file.*"));
+    }
+
+    private static Path memory(Path target) {
+        Path memory = target.resolve(MEMORY + "/manifests");
+        return Files.exists(memory) ? memory : target.resolve(".dateline/manifests");
     }
 
     private interface Change {
@@ -155,7 +164,7 @@ class DamagedTargetTest {
 
     /** Changes the only manifest of a target, so that it is whole all the same. */
     private static void forge(Path target, Change change) throws IOException {
-        try (Stream<Path> manifests = Files.list(target.resolve(".dateline/manifests"))) {
+        try (Stream<Path> manifests = Files.list(memory(target))) {
             Path manifest = manifests.findFirst().orElseThrow();
             String text = Files.readString(manifest);
             String forged = change.of(text.substring(0, text.lastIndexOf("end ")));

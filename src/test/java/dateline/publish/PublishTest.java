@@ -178,9 +178,43 @@ class PublishTest {
         write("2016-05-03-gulls.txt", "Malta\n\nGulls return\n\nThey came at noon.\n");
         dateline("publish", "bare", "--yes");
         assertThat(Readers.have(web)).containsAllEntriesOf(Readers.have(root.resolve("site")));
-        assertThat(web.resolve(".dateline/kept")).doesNotExist();
+        assertThat(web.resolve(".dateline/root/kept")).doesNotExist();
         assertThat(dateline("publish", "bare", "--rollback", "--yes")).isOne();
         assertThat(err()).contains("[no-way-back]").contains("`public`");
+    }
+
+    /** As the hint for a target that keeps nothing says. */
+    @Test
+    void anotherFolderThatReadersSeeGetsTheWholeSite() throws IOException {
+        dateline("publish", "bare", "--yes");
+        assertThat(dateline("publish", "web", "--yes")).as(err()).isZero();
+        assertThat(Readers.have(web.resolve("www"))).isEqualTo(Readers.have(root.resolve("site")));
+        change("public: www", "public: htdocs");
+        assertThat(dateline("publish", "web", "--yes")).as(err()).isZero();
+        assertThat(Readers.have(web.resolve("htdocs")))
+                .isEqualTo(Readers.have(root.resolve("site")));
+        assertThat(dateline("publish", "web", "--rollback", "--yes")).isOne();
+        change("public: htdocs", "public: www");
+        assertThat(dateline("publish", "web", "--yes")).isZero();
+        assertThat(out()).contains("nothing to publish");
+    }
+
+    @Test
+    void inPlaceWhatSomebodyChangedThereIsNotLost() throws IOException {
+        for (String name : List.of("web", "bare")) {
+            Path site = name.equals("web") ? web.resolve("www") : web;
+            Path terns = site.resolve("italy/2016/05/terns/index.html");
+            dateline("publish", name, "--yes");
+            String copy = Files.readString(root.resolve("seeds/2016-05-04-terns.txt"));
+            Files.writeString(terns, "mended by hand");
+            Files.delete(root.resolve("seeds/2016-05-04-terns.txt"));
+            assertThat(dateline("publish", name, "--yes")).isOne();
+            assertThat(err()).contains("[foreign-file]").contains("italy/2016/05/terns/index.html");
+            assertThat(terns).hasContent("mended by hand");
+            assertThat(dateline("publish", name, "--yes", "--adopt")).as(err()).isZero();
+            assertThat(terns).doesNotExist();
+            write("2016-05-04-terns.txt", copy);
+        }
     }
 
     @Test
@@ -292,7 +326,9 @@ class PublishTest {
         Files.delete(web.resolve("www/malta/2016/05/gulls/index.html"));
         Files.writeString(web.resolve("www/malta/index.html"), "by hand");
         write("2016-05-03-gulls.txt", "Malta\n\nGulls come back\n\nThey came at noon.\n");
-        assertThat(dateline("publish", "web", "--yes")).isZero();
+        assertThat(dateline("publish", "web", "--yes")).isOne();
+        assertThat(err()).contains("[foreign-file]").contains("(1): malta/index.html");
+        assertThat(dateline("publish", "web", "--yes", "--adopt")).isZero();
         assertThat(Readers.have(web.resolve("www"))).isEqualTo(Readers.have(root.resolve("site")));
     }
 
@@ -509,6 +545,11 @@ class PublishTest {
 
     private String err() {
         return said.err();
+    }
+
+    private void change(String from, String to) throws IOException {
+        Path masthead = root.resolve("seeds/masthead.yaml");
+        Files.writeString(masthead, Files.readString(masthead).replace(from, to));
     }
 
     private void write(String seed, String text) throws IOException {

@@ -2,6 +2,7 @@ package dateline.publish.git;
 
 import dateline.hash.Sha256;
 import dateline.problem.Place;
+import dateline.problem.Problem;
 import dateline.publish.Item;
 import dateline.publish.Lock;
 import dateline.publish.Manifest;
@@ -162,7 +163,7 @@ final class GitOutlet implements Outlet {
     }
 
     @Override
-    public void apply(Plan plan, Source source, Lock lock, Ticker ticker)
+    public List<Problem> apply(Plan plan, Source source, Lock lock, Ticker ticker)
             throws Refused, IOException {
         Repository.Heads heads = repository.heads();
         repository.fetch(heads);
@@ -180,6 +181,7 @@ final class GitOutlet implements Outlet {
             repository.drop(passing + "-site");
             repository.drop(passing + "-memory");
         }
+        return List.of();
     }
 
     /** The commit with the site, on top of the branch. */

@@ -1,6 +1,7 @@
 package dateline.publish.s3;
 
 import dateline.problem.Place;
+import dateline.problem.Problem;
 import dateline.publish.Headers;
 import dateline.publish.Item;
 import dateline.publish.Lanes;
@@ -287,9 +288,9 @@ final class S3Outlet implements Outlet {
     }
 
     @Override
-    public void apply(Plan plan, Source source, Lock lock, Ticker ticker)
+    public List<Problem> apply(Plan plan, Source source, Lock lock, Ticker ticker)
             throws Refused, IOException {
-        told(
+        return told(
                 () -> {
                     Found before = found();
                     Shelf own = opened.own();
@@ -311,7 +312,7 @@ final class S3Outlet implements Outlet {
                         purge(plan, pending);
                         clean(plan, before);
                     }
-                    return plan;
+                    return List.of();
                 });
     }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
+import dateline.problem.Problem;
 import dateline.publish.FaultyTree;
 import dateline.publish.InPlaceOutlet;
 import dateline.publish.Interruption;
@@ -30,6 +31,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -163,9 +165,9 @@ class InterruptedTest {
         }
 
         @Override
-        public void apply(Plan plan, Source source, Lock lock, Ticker ticker)
+        public List<Problem> apply(Plan plan, Source source, Lock lock, Ticker ticker)
                 throws Refused, IOException {
-            outlet.apply(plan, source, lock, ticker);
+            return outlet.apply(plan, source, lock, ticker);
         }
 
         @Override
@@ -189,6 +191,7 @@ class InterruptedTest {
                                 shown,
                                 whole)
                         .begin();
+        int afterwards = 0;
         for (int k = 0; ; k++) {
             int change = k;
             String failure =
@@ -197,9 +200,11 @@ class InterruptedTest {
                             "at change " + k,
                             target -> new FaultyTree(new DiskTree(target, PLACE), change));
             if (failure.isEmpty()) {
+                assertThat(afterwards).as("told when readers had it").isPositive();
                 return k;
             }
             assertThat(failure).contains("the disk was pulled out");
+            afterwards += failure.startsWith("readers have the new release") ? 1 : 0;
         }
     }
 }
