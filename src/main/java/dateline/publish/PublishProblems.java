@@ -280,6 +280,28 @@ public final class PublishProblems {
                 "Nothing was taken away. Publish again once that is mended: it goes on from here.");
     }
 
+    /**
+     * @param disk which it is, in an editor's words
+     */
+    public static Problem full(Place place, String disk) {
+        return Problem.error(
+                "target-failed",
+                place,
+                "publishing stopped: %s is full".formatted(disk),
+                "Make room there, then publish again: it goes on from here. Nothing was taken away.");
+    }
+
+    /**
+     * @param disk which it is, in an editor's words
+     */
+    public static Problem readOnly(Place place, String disk) {
+        return Problem.error(
+                "target-failed",
+                place,
+                "publishing stopped: %s can only be read".formatted(disk),
+                "Mount it so that it can be written, and see whether it is damaged; then publish again. Nothing was taken away.");
+    }
+
     static Problem releaseGone(Place place, String release) {
         return Problem.error(
                 "target-failed",
