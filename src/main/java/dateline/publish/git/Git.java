@@ -188,7 +188,7 @@ final class Git {
             throws IOException {
         var command = new ArrayList<String>();
         command.add(program.toString());
-        command.add("--git-dir=" + repository);
+        command.add(named(repository));
         command.add("--no-replace-objects");
         for (String setting : SETTINGS) {
             command.add("-c");
@@ -231,6 +231,11 @@ final class Git {
         } finally {
             end(process);
         }
+    }
+
+    /** How a call names its repository, by which it is known among other processes. */
+    static String named(Path repository) {
+        return "--git-dir=" + repository;
     }
 
     private static void feed(Process process, Feed feed) throws IOException {

@@ -180,6 +180,7 @@ final class GitOutlet implements Outlet {
             repository.drop(passing + "-site");
             repository.drop(passing + "-memory");
         }
+        repository.shrink();
     }
 
     /** The commit with the site, on top of the branch. */
@@ -349,6 +350,6 @@ final class GitOutlet implements Outlet {
 
     @Override
     public void close() {
-        // Each call of the program has ended by itself.
+        repository.close();
     }
 }

@@ -31,8 +31,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -201,6 +203,41 @@ class GitOutletTest {
         }
         assertThat(git("rev-list", "--count", "gh-pages")).isEqualTo("5\n");
         git("fsck", "--strict", "--full");
+    }
+
+    @Test
+    void whatThisMachineKeepsStaysSmallAndOneCanStillGoBack() throws Exception {
+        var random = new Random(20261126);
+        Path cache = temp.resolve("post/.dateline/publish/git/live.git");
+        long largest = 0;
+        long size = 0;
+        int shrunk = 0;
+        Plan first = null;
+        for (int release = 0; release < 9; release++) {
+            // Six bits in each letter, of eight: nine million bytes however they are packed.
+            var picture = new StringBuilder(12_000_000);
+            random.ints(12_000_000, '0', '0' + 64).forEach(c -> picture.append((char) c));
+            site.put("picture.bin", picture.toString());
+            Plan plan = publish(NOON.plusSeconds(60L * release));
+            first = first == null ? plan : first;
+            long before = size;
+            size = FileUtils.sizeOfDirectory(cache.toFile());
+            largest = Math.max(largest, size);
+            shrunk += size < before ? 1 : 0;
+        }
+        assertThat(shrunk).isEqualTo(2);
+        assertThat(largest).isLessThan(50_000_000);
+        try (Outlet outlet = outlet("post")) {
+            assertThat(outlet.look().releases()).hasSize(9);
+            var earlier = outlet.manifest(first.next().release());
+            assertThat(earlier).isEqualTo(first.next());
+            Item picture = earlier.byPath().get("picture.bin");
+            try (var bytes = outlet.archive(earlier).open(picture)) {
+                assertThat(Sha256.hex(Sha256.digest().digest(bytes.readAllBytes())))
+                        .isEqualTo(picture.hash());
+            }
+        }
+        assertThat(git("rev-list", "--count", "gh-pages")).isEqualTo("9\n");
     }
 
     @Test
