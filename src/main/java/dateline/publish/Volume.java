@@ -13,6 +13,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A disk that is written to, and what is wrong with it when that fails.
@@ -29,6 +30,15 @@ public record Volume(String name, Path folder) {
             List.of("no space left on device", "quota exceeded", "out of diskspace");
 
     private static final String READ_ONLY = "read-only file system";
+
+    /**
+     * That of this machine.
+     *
+     * @param kept what lies on it
+     */
+    public static Volume ofThisMachine(Path kept, Path root) {
+        return new Volume("the disk of this machine (%s)".formatted(kept), root);
+    }
 
     /** Whether a text says that a disk is full. */
     public static boolean isFull(String text) {
@@ -51,6 +61,12 @@ public record Volume(String name, Path folder) {
             return PublishProblems.unreachable(
                     place, "%s may not be written".formatted(e.getMessage()));
         }
+        Problem spent = spent(place, e);
+        return spent == null ? PublishProblems.failed(place, reason(e)) : spent;
+    }
+
+    /** That it takes no more; null when that is not what is wrong. */
+    public @Nullable Problem spent(Place place, IOException e) {
         String why = reason(e);
         if (isFull(why)) {
             return PublishProblems.full(place, name);
@@ -58,7 +74,7 @@ public record Volume(String name, Path folder) {
         if (isReadOnly(why) || isReadOnly()) {
             return PublishProblems.readOnly(place, name);
         }
-        return hasNoRoom() ? PublishProblems.full(place, name) : PublishProblems.failed(place, why);
+        return hasNoRoom() ? PublishProblems.full(place, name) : null;
     }
 
     private static String reason(IOException e) {

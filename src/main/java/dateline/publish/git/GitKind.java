@@ -108,7 +108,7 @@ public final class GitKind implements Kind {
             return null;
         }
         var address = new Repository.Address(repository, branch, folder, author);
-        var own = new Volume("the disk of this machine (%s)".formatted(cache), setting.root());
+        var own = Volume.ofThisMachine(cache, setting.root());
         var complaint = new Complaint(place, Redaction.of(setting.environment()), own);
         return new GitOutlet(new Repository(git, address, cache, complaint), place);
     }

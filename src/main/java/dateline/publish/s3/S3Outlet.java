@@ -202,7 +202,7 @@ final class S3Outlet implements Outlet {
         } catch (SiteChanged e) {
             throw e;
         } catch (IOException e) {
-            throw new Refused(PublishProblems.failed(place, String.valueOf(e.getMessage())), e);
+            throw opened.refused(place, e);
         }
     }
 

@@ -312,6 +312,20 @@ class GitOutletTest {
     }
 
     @Test
+    void aLockThatAGitLeftAtTheHostIsNamed() throws Exception {
+        publish(NOON);
+        Path lock = Files.createFile(remote.resolve("refs/heads/gh-pages.lock"));
+        site.put("index.html", "another front page");
+        Problem problem = assertRefused("target-failed", () -> publish(NOON.plusSeconds(60)));
+        assertThat(problem.message()).contains("left its lock").contains("gh-pages.lock");
+        assertThat(problem.hint()).contains("Remove that file at the repository's host");
+        assertThat(git("show", "gh-pages:index.html")).isEqualTo("front page");
+        Files.delete(lock);
+        publish(NOON.plusSeconds(120));
+        assertThat(git("show", "gh-pages:index.html")).isEqualTo("another front page");
+    }
+
+    @Test
     void noRepositoryIsUnreachable() {
         settings.put("repository", "../nowhere.git");
         Problem problem = assertRefused("target-unreachable", () -> publish(NOON));

@@ -3,6 +3,7 @@ package dateline.publish.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.HouseDeskOfTests;
+import dateline.fault.SmallDisk;
 import dateline.hash.Sha256;
 import dateline.pack.Gzip;
 import dateline.publish.Readers;
@@ -243,6 +244,33 @@ class S3PublishTest {
         assertThat(dateline("publish", "live", "--rollback", "--yes")).isOne();
         assertThat(err()).contains("[no-way-back]").contains("this machine has not kept");
         assertThat(store.readers(bucket)).isEqualTo(before);
+    }
+
+    @Test
+    void nothingIsReplacedThatThisMachineHasNoRoomToKeep() throws IOException {
+        Path own = root.resolve(".dateline/publish");
+        try (SmallDisk disk = SmallDisk.mount(own, "1m")) {
+            assertThat(dateline("publish", "live", "--yes")).as(err()).isZero();
+            SortedMap<String, String> before = store.readers(bucket);
+            write("2016-05-03-gulls.txt", "Malta\n\nGulls return\n\nThey came at noon.\n");
+            Files.delete(root.resolve("seeds/2016-05-04-terns.txt"));
+            disk.leave(3);
+            assertThat(dateline("publish", "live", "--yes")).isOne();
+            assertThat(err()).contains("the disk of this machine (" + own + ") is full");
+            assertThat(store.readers(bucket)).isEqualTo(before);
+            disk.empty();
+            disk.readOnly(true);
+            assertThat(dateline("publish", "live", "--yes")).isOne();
+            assertThat(err()).contains("the disk of this machine (" + own + ") can only be read");
+            assertThat(store.readers(bucket)).isEqualTo(before);
+            disk.readOnly(false);
+            assertThat(dateline("publish", "live", "--yes")).as(err()).isZero();
+            assertThat(Readers.pages(store.readers(bucket))).isEqualTo(Readers.pages(site()));
+            assertThat(dateline("publish", "live", "--rollback", "--yes", "--bring-back"))
+                    .as(err())
+                    .isZero();
+            assertThat(store.readers(bucket)).containsAllEntriesOf(Readers.pages(before));
+        }
     }
 
     @Test
