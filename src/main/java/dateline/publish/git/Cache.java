@@ -139,6 +139,7 @@ final class Cache implements AutoCloseable {
             } catch (TimeoutException e) {
                 orphan.descendants().forEach(ProcessHandle::destroyForcibly);
                 orphan.destroyForcibly();
+                orphan.onExit().join();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IOException("interrupted while git was at work", e);

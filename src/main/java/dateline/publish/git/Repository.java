@@ -277,13 +277,14 @@ final class Repository implements AutoCloseable {
 
     /** Whether all is there that was there before; a machine may have lost its power. */
     private boolean isSound() throws IOException {
-        for (String name : List.of(HEAD, MEMORY)) {
-            String commit = held(name);
-            if (!commit.isEmpty() && !isWhole(commit)) {
-                return false;
-            }
-        }
-        return true;
+        return ready().run(
+                        cache,
+                        Git.LONG,
+                        "fsck",
+                        "--connectivity-only",
+                        "--no-dangling",
+                        "--no-progress")
+                .isFine();
     }
 
     /** Brings that many of the commits that remember releases. */

@@ -19,6 +19,8 @@ import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a publishing that died has left on this machine, the next one finishes. */
 class CacheTest {
@@ -93,16 +95,24 @@ class CacheTest {
         new Bare(cache).insistItIsSound();
     }
 
-    @Test
-    void objectsThatAPowerCutTook() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"objects", "refs/held", "shallow", "config", "HEAD"})
+    void whatAPowerCutLeftEmpty(String name) throws Exception {
+        // Published from elsewhere in between, so that there is a boundary of history.
+        edit("They stayed.");
+        publish();
+        FileUtils.deleteDirectory(cache.toFile());
+        edit("They slept.");
+        publish();
+        assertThat(cache.resolve("shallow")).isNotEmptyFile();
         Files.writeString(lock, "at work\n");
-        for (Path object : files(cache.resolve("objects"))) {
-            Files.delete(object);
+        for (Path file : files(cache.resolve(name))) {
+            Files.write(file, new byte[0]);
         }
         edit("They went at dusk.");
         publish();
         new Bare(cache).insistItIsSound();
-        assertThat(remote.git("rev-list", "--count", "gh-pages")).isEqualTo("2\n");
+        assertThat(remote.git("rev-list", "--count", "gh-pages")).isEqualTo("4\n");
     }
 
     @Test
