@@ -7,16 +7,10 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -32,19 +26,8 @@ final class Cache implements AutoCloseable {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
-    /** A git whose Dateline has died may be sending still; so long it is let finish. */
-    private static final Duration LAST_WORDS = Duration.ofMinutes(1);
-
     /** What is in the lock's file while somebody is at work, and stays there when they die. */
     private static final String AT_WORK = "at work\n";
-
-    /** Below this nothing is worth the time. */
-    private static final long SMALL = 32L << 20;
-
-    /** Each pack more makes each look-up slower. */
-    private static final int MANY_PACKS = 50;
-
-    private static final int BLOCK = 4096;
 
     private final Path folder;
     private final FileChannel channel;
@@ -113,86 +96,14 @@ final class Cache implements AutoCloseable {
     }
 
     private void begin() throws IOException {
+        var traces = new Traces(folder);
         if (interrupted) {
-            finishOrphans();
+            traces.finishOrphans();
         }
-        removeTraces();
+        removeAll(fresh());
+        traces.remove();
         if (!interrupted) {
             channel.write(ByteBuffer.wrap(AT_WORK.getBytes(StandardCharsets.UTF_8)), 0);
-        }
-    }
-
-    /** Lets each git that still works here come to its end, or ends it. */
-    private void finishOrphans() throws IOException {
-        String named = Git.named(folder);
-        List<ProcessHandle> orphans =
-                ProcessHandle.allProcesses()
-                        .filter(
-                                process ->
-                                        Stream.of(process.info().arguments().orElse(new String[0]))
-                                                .anyMatch(named::equals))
-                        .toList();
-        long end = System.nanoTime() + LAST_WORDS.toNanos();
-        for (ProcessHandle orphan : orphans) {
-            try {
-                orphan.onExit().get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-            } catch (TimeoutException e) {
-                orphan.descendants().forEach(ProcessHandle::destroyForcibly);
-                orphan.destroyForcibly();
-                orphan.onExit().join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IOException("interrupted while git was at work", e);
-            } catch (ExecutionException e) {
-                throw new IOException(e);
-            }
-        }
-    }
-
-    /** Locks and halves that a git left which was killed; nobody else is at work here. */
-    private void removeTraces() throws IOException {
-        removeAll(fresh());
-        remove(folder, 1, "(?:.*\\.lock|fast_import_crash_\\d+)");
-        remove(folder.resolve("refs"), Integer.MAX_VALUE, ".*\\.lock");
-        remove(folder.resolve("refs/passing"), 1, ".*");
-        remove(folder.resolve("objects"), 2, "(?:tmp_.*|.*\\.(?:lock|keep))");
-        removeHalfPacks();
-    }
-
-    /** A pack without its index, which comes last, is read by nobody and removed by nobody. */
-    private void removeHalfPacks() throws IOException {
-        Path packs = folder.resolve("objects/pack");
-        if (!Files.isDirectory(packs)) {
-            return;
-        }
-        List<Path> files;
-        try (Stream<Path> all = Files.list(packs)) {
-            files = all.toList();
-        }
-        for (Path file : files) {
-            String bare = String.valueOf(file.getFileName()).replaceFirst("\\.[a-z]+$", "");
-            if (bare.startsWith("pack-") && !Files.exists(packs.resolve(bare + ".idx"))) {
-                Files.delete(file);
-            }
-        }
-    }
-
-    private static void remove(Path folder, int depth, String names) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        List<Path> traces;
-        try (Stream<Path> files =
-                Files.find(
-                        folder,
-                        depth,
-                        (file, attributes) ->
-                                attributes.isRegularFile()
-                                        && String.valueOf(file.getFileName()).matches(names))) {
-            traces = files.toList();
-        }
-        for (Path trace : traces) {
-            Files.delete(trace);
         }
     }
 
@@ -227,43 +138,9 @@ final class Cache implements AutoCloseable {
         }
     }
 
-    /**
-     * Whether more has come since than there was in the largest pack, which is the site as it was
-     * when all was last put into one.
-     */
+    /** Whether what is not needed has outgrown what is. */
     boolean isOvergrown() throws IOException {
-        var sizes = new Sizes();
-        try (Stream<Path> files = Files.walk(folder.resolve("objects"))) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                sizes.add(file);
-            }
-        } catch (java.io.UncheckedIOException e) {
-            throw e.getCause();
-        }
-        return sizes.packs > MANY_PACKS
-                || sizes.all - sizes.largest > Math.max(SMALL, sizes.largest);
-    }
-
-    private static final class Sizes {
-        private long all;
-        private long largest;
-        private int packs;
-
-        void add(Path file) throws IOException {
-            try {
-                BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
-                if (found.isRegularFile()) {
-                    long size = (found.size() + BLOCK - 1) / BLOCK * BLOCK;
-                    all += size;
-                    if (file.toString().endsWith(".pack")) {
-                        packs++;
-                        largest = Math.max(largest, size);
-                    }
-                }
-            } catch (NoSuchFileException e) {
-                // Gone, and of no size.
-            }
-        }
+        return Growth.isTooMuch(folder);
     }
 
     /** Gives it to the next, to whom nothing is left to be seen to. */

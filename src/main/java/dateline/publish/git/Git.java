@@ -188,8 +188,7 @@ final class Git {
             throws IOException {
         var command = new ArrayList<String>();
         command.add(program.toString());
-        command.add(named(repository));
-        command.add("--no-replace-objects");
+        command.addAll(beginning(repository));
         for (String setting : SETTINGS) {
             command.add("-c");
             command.add(setting);
@@ -233,9 +232,9 @@ final class Git {
         }
     }
 
-    /** How a call names its repository, by which it is known among other processes. */
-    static String named(Path repository) {
-        return "--git-dir=" + repository;
+    /** How each of our calls begins, by which it is known among other processes. */
+    static List<String> beginning(Path repository) {
+        return List.of("--git-dir=" + repository, "--no-replace-objects");
     }
 
     private static void feed(Process process, Feed feed) throws IOException {

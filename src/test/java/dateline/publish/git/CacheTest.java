@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -118,8 +119,9 @@ class CacheTest {
     @Test
     void aGitThatStillSendsIsLetFinish() throws Exception {
         Files.writeString(lock, "at work\n");
-        Process orphan =
-                new ProcessBuilder("sh", "-c", "sleep 3; exit 7", "sh", Git.named(cache)).start();
+        var command = new ArrayList<>(List.of("sh", "-c", "sleep 3; exit 7", "sh"));
+        command.addAll(Git.beginning(cache));
+        Process orphan = new ProcessBuilder(command).start();
         try (Cache taken = Cache.take(cache)) {
             assertThat(taken).isNotNull();
             assertThat(orphan.isAlive()).isFalse();
