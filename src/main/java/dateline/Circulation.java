@@ -91,7 +91,7 @@ final class Circulation {
                 return Published.refused(null, problems);
             }
             if (asked.task() == Task.RELEASES) {
-                return new Published(null, Bulletin.releases(outlet.look()), null, List.of());
+                return new Published(null, null, Bulletin.releases(outlet.look()), null, List.of());
             }
             if (!asked.isBack()) {
                 target.insist();
@@ -169,6 +169,7 @@ final class Circulation {
         Forecast forecast =
                 Forecast.of(
                         target.name(), target.limits(), aim.items(), aim.source(), target.place());
+        Published.Tally tally = tally(plan, standing);
         var summary = new ArrayList<String>();
         summary.add(Bulletin.summary(plan, standing));
         if (forecast.line() != null) {
@@ -180,16 +181,19 @@ final class Circulation {
             if (asked.task() == Task.PLAN) {
                 lines.add("plan: " + written(plan));
             }
-            return new Published(report, lines, null, both(against, forecast.warnings()));
+            return new Published(report, tally, lines, null, both(against, forecast.warnings()));
         }
         if (!against.isEmpty()) {
-            return new Published(report, summary, null, both(against, forecast.warnings()));
+            return new Published(report, tally, summary, null, both(against, forecast.warnings()));
         }
         if (plan.isNothing()) {
-            return said(report, "%s: nothing to publish; readers have %s", target, plan.base());
+            String line =
+                    "%s: nothing to publish; readers have %s".formatted(target.name(), plan.base());
+            return new Published(report, tally, List.of(line), null, List.of());
         }
         if (asked.task() != Task.APPLY && !talk.agrees(summary)) {
-            return said(report, "%s: nothing was published", target, null);
+            String line = "%s: nothing was published".formatted(target.name());
+            return new Published(report, tally, List.of(line), null, List.of());
         }
 
         // The site goes out.
@@ -197,7 +201,7 @@ final class Circulation {
         String release = plan.next().release();
         summary.add("%s: readers have %s".formatted(target.name(), release));
         List<Problem> after = both(left, hubs.tell(Hubs.changed(plan), MASTHEAD));
-        return new Published(report, summary, release, both(forecast.warnings(), after));
+        return new Published(report, tally, summary, release, both(forecast.warnings(), after));
     }
 
     private Path written(Plan plan) throws Refused {
@@ -216,10 +220,19 @@ final class Circulation {
         return both;
     }
 
-    private static Published said(
-            @Nullable Report report, String line, Targets.Opened target, @Nullable String release) {
-        return new Published(
-                report, List.of(line.formatted(target.name(), release)), null, List.of());
+    private static Published.Tally tally(Plan plan, Standing standing) {
+        Manifest current = standing.current();
+        return new Published.Tally(
+                plan.target(),
+                plan.base(),
+                plan.count(Step.Action.PUT),
+                plan.sent(),
+                plan.count(Step.Action.REHEAD),
+                plan.count(Step.Action.DELETE),
+                plan.purges().size(),
+                plan.next().items().size(),
+                plan.next().leftovers().size(),
+                current == null ? 0 : current.items().size());
     }
 
     /**

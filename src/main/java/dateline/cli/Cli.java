@@ -142,6 +142,7 @@ public final class Cli {
     private int publish(Words words) throws WrongUse {
         Order order = orders.order(words, false);
         Publishing asked = Circulating.of(words, orders, order, world);
+        long start = world.clock().millis();
         Published published;
         boolean alone;
         try (var talk = new Circulating(world, screen, words)) {
@@ -154,7 +155,8 @@ public final class Cli {
             problems.addAll(report.problems());
         }
         if (words.has(Grammar.JSON)) {
-            print(Json.published(published) + "\n");
+            long millis = world.clock().millis() - start;
+            print(Json.published(published, problems, millis) + "\n");
         } else {
             problems(words, order.root(), problems);
             published.lines().forEach(line -> print(Cells.visible(line) + "\n"));

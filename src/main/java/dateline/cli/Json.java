@@ -54,15 +54,43 @@ final class Json {
         json.writeEndArray();
     }
 
-    static String published(Published published) {
+    /**
+     * What came of publishing.
+     *
+     * @param problems of the build and of what followed
+     */
+    static String published(Published published, List<Problem> problems, long millis) {
         return written(
                 json -> {
                     json.writeStartObject();
                     json.writeStringField("release", published.release());
+                    json.writeBooleanField("published", published.release() != null);
+                    Published.Tally tally = published.tally();
+                    if (tally != null) {
+                        tally(json, tally);
+                    }
+                    long errors = problems.stream().filter(Problem::isError).count();
+                    json.writeNumberField("errors", errors);
+                    json.writeNumberField("warnings", problems.size() - errors);
+                    json.writeFieldName("seconds");
+                    json.writeNumber(Figures.seconds(millis));
                     texts(json, "lines", published.lines());
-                    problems(json, published.problems());
+                    problems(json, problems);
                     json.writeEndObject();
                 });
+    }
+
+    private static void tally(JsonGenerator json, Published.Tally tally) throws IOException {
+        json.writeStringField("target", tally.target());
+        json.writeStringField("base", tally.base());
+        json.writeNumberField("put", tally.put());
+        json.writeNumberField("bytes", tally.bytes());
+        json.writeNumberField("reheaded", tally.reheaded());
+        json.writeNumberField("removed", tally.removed());
+        json.writeNumberField("purged", tally.purged());
+        json.writeNumberField("files", tally.files());
+        json.writeNumberField("staying", tally.staying());
+        json.writeNumberField("before", tally.before());
     }
 
     static String made(Made made) {

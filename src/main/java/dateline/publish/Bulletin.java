@@ -12,7 +12,7 @@ public final class Bulletin {
     public static String summary(Plan plan, Standing standing) {
         Manifest current = standing.current();
         long reheads = plan.count(Step.Action.REHEAD);
-        return "%s: %d to put (%s), %s%d to take away%s; %d files, %d before"
+        return "%s: %d to put (%s), %s%d to take away%s; %d files%s, %d before"
                 .formatted(
                         plan.target(),
                         plan.count(Step.Action.PUT),
@@ -21,7 +21,17 @@ public final class Bulletin {
                         plan.count(Step.Action.DELETE),
                         plan.purges().isEmpty() ? "" : ", " + plan.purges().size() + " to purge",
                         plan.next().items().size(),
+                        staying(plan.next().leftovers().size()),
                         current == null ? 0 : current.items().size());
+    }
+
+    /** Of earlier releases. */
+    private static String staying(int files) {
+        return switch (files) {
+            case 0 -> "";
+            case 1 -> " and 1 old one that stays for a while";
+            default -> " and %d old ones that stay for a while".formatted(files);
+        };
     }
 
     /** Each step of a plan. */

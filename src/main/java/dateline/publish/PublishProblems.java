@@ -304,6 +304,28 @@ public final class PublishProblems {
                 "The next publish tries again. If it belongs to somebody else there, ask them to remove it.");
     }
 
+    /**
+     * @param disk which it is, in an editor's words
+     */
+    public static Problem full(Place place, String disk) {
+        return Problem.error(
+                "target-failed",
+                place,
+                "publishing stopped: %s is full".formatted(disk),
+                "Make room there, then publish again: it goes on from here. Nothing was taken away.");
+    }
+
+    /**
+     * @param disk which it is, in an editor's words
+     */
+    public static Problem readOnly(Place place, String disk) {
+        return Problem.error(
+                "target-failed",
+                place,
+                "publishing stopped: %s can only be read".formatted(disk),
+                "Mount it so that it can be written, and see whether it is damaged; then publish again. Nothing was taken away.");
+    }
+
     static Problem releaseGone(Place place, String release) {
         return Problem.error(
                 "target-failed",

@@ -699,7 +699,7 @@ class CliTest {
             published.add(asked);
             sending.accept(talk);
             boolean agreed = talk.agrees(List.of("live: 3 to put"));
-            return new Published(null, List.of(agreed ? "done" : "not done"), null, problems);
+            return new Published(null, null, List.of(agreed ? "done" : "not done"), null, problems);
         }
 
         @Override

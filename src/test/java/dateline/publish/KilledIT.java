@@ -31,12 +31,12 @@ class KilledIT {
                         150,
                         Map.of(),
                         List.of(
-                                new Killing.Target(
+                                Killing.Target.of(
                                         "web",
                                         web,
                                         web.resolve("www"),
                                         "kind: folder, path: ../web, releases: off, public: www"),
-                                new Killing.Target(
+                                Killing.Target.of(
                                         "live",
                                         live,
                                         live.resolve("current"),

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Kills the program while it publishes, at random moments: what readers have is whole, and the next
@@ -34,19 +35,33 @@ public record Killing(
     /**
      * One target.
      *
-     * @param place its folder on this machine
+     * @param lock a file that has something in it while it is published to
      * @param shown what readers see of it
+     * @param whole whether that is one release or the other, and no part of each
+     * @param sound what else holds of it whenever a publishing was killed or has finished
      * @param settings as the masthead has them
      */
-    public record Target(String name, Path place, Path shown, String settings) {
+    public record Target(
+            String name,
+            Path lock,
+            Supplier<SortedMap<String, String>> shown,
+            boolean whole,
+            Runnable sound,
+            String settings) {
 
-        private Path lock() {
-            return place.resolve(".dateline/lock");
+        /** One with files and folders, in a folder of this machine. */
+        public static Target of(String name, Path place, Path shown, String settings) {
+            return new Target(
+                    name,
+                    place.resolve(".dateline/lock"),
+                    () -> Readers.have(shown),
+                    shown.endsWith("current"),
+                    () -> {},
+                    settings);
         }
 
-        /** Whether readers have one release or the other, and no part of each. */
-        private boolean isWhole() {
-            return shown.endsWith("current");
+        private boolean isLocked() {
+            return lock.toFile().length() > 0;
         }
     }
 
@@ -75,7 +90,7 @@ public record Killing(
         int amid = 0;
         for (int kill = 1; kill <= kills; kill++) {
             Target target = targets.get(kill % targets.size());
-            SortedMap<String, String> before = Readers.have(target.shown);
+            SortedMap<String, String> before = target.shown.get();
             write(kill + 1);
             run("build");
             var process = started("publish", target.name, "--yes", "--no-build", "--unlock");
@@ -83,21 +98,37 @@ public record Killing(
             // Often early, seldom late: some get on faster than the one that was measured.
             double part = random.nextDouble() * random.nextDouble();
             pause((long) (part * held.get(kill % targets.size())));
+            if (random.nextBoolean()) {
+                killAll(process.toHandle());
+            }
             process.destroyForcibly().waitFor();
             // The lock of one that was killed stays.
-            amid += Files.exists(target.lock()) ? 1 : 0;
+            amid += target.isLocked() ? 1 : 0;
             check(target, before);
             run("publish", target.name, "--yes", "--no-build", "--unlock");
-            assertThat(Readers.pages(Readers.have(target.shown)))
+            target.sound.run();
+            assertThat(Readers.pages(target.shown.get()))
                     .isEqualTo(Readers.pages(Readers.have(root().resolve("site"))));
         }
         return amid;
     }
 
+    /** A process and all that it began, as when a machine ends; but what runs at a host goes on. */
+    private static void killAll(ProcessHandle process) {
+        String[] arguments = process.info().arguments().orElse(new String[0]);
+        if (List.of(arguments).toString().contains("receive-pack")) {
+            return;
+        }
+        List<ProcessHandle> begun = process.children().toList();
+        process.destroyForcibly();
+        begun.forEach(Killing::killAll);
+    }
+
     private void check(Target target, SortedMap<String, String> before) {
+        target.sound.run();
         SortedMap<String, String> site = Readers.have(root().resolve("site"));
-        SortedMap<String, String> half = Readers.have(target.shown);
-        if (target.isWhole()) {
+        SortedMap<String, String> half = target.shown.get();
+        if (target.whole) {
             assertThat(Readers.pages(half)).isIn(Readers.pages(before), Readers.pages(site));
         }
         half.forEach(
@@ -122,7 +153,7 @@ public record Killing(
     /** Waits until it has the lock, or has it no longer. */
     private static void waitFor(Process process, Target target, boolean locked)
             throws InterruptedException {
-        while (process.isAlive() && Files.exists(target.lock()) != locked) {
+        while (process.isAlive() && target.isLocked() != locked) {
             pause(200_000);
         }
     }

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -114,6 +115,64 @@ class PublishTest {
         assertThat(err()).contains("the file is no plan");
         assertThat(dateline("publish", "live", "--apply", "nothing.json")).isOne();
         assertThat(err()).contains("there is no such file");
+    }
+
+    @Test
+    void aScriptIsToldInNumbers() throws IOException {
+        masthead("share-pictures: off\n");
+        assertThat(dateline("publish", "live", "--yes", "--json")).isZero();
+        int files = Readers.have(live.resolve("current")).size();
+        assertThat(out())
+                .matches(
+                        """
+                        \\{"release":"20160601T120000Z-[0-9a-f]{8}","published":true,"target":"live","base":null,\
+                        "put":%d,"bytes":[0-9]{4,},"reheaded":0,"removed":0,"purged":0,"files":%d,"staying":0,"before":0,\
+                        "errors":0,"warnings":0,"seconds":0\\.00,"lines":\\[.*],"problems":\\[]}
+                        """
+                                .formatted(files, files));
+        String first = current();
+        assertThat(dateline("publish", "live", "--json")).isZero();
+        assertThat(out())
+                .contains("{\"release\":null,\"published\":false,")
+                .contains("\"base\":\"" + first + "\",\"put\":0,\"bytes\":0,")
+                .contains("\"files\":%d,\"staying\":0,\"before\":%d,".formatted(files, files));
+
+        // Other looks, and a story less.
+        Files.delete(root.resolve("seeds/2016-05-04-terns.txt"));
+        masthead("theme: {accent: \"#800040\"}\n");
+        for (String option : List.of("--plan", "--yes")) {
+            assertThat(dateline("publish", "live", option, "--json")).isZero();
+            assertThat(out())
+                    .contains("\"published\":" + option.equals("--yes"))
+                    .contains("\"base\":\"" + first + "\",")
+                    .containsPattern(
+                            "\"removed\":[1-9]\\d*,\"purged\":0,\"files\":\\d+,\"staying\":1,")
+                    .contains("files and 1 old one that stays for a while, " + files + " before");
+        }
+        for (List<String> back :
+                List.of(List.of("--plan"), List.of("--yes"), List.of("--yes", "--bring-back"))) {
+            var words = new ArrayList<>(List.of("publish", "live", "--rollback", "--json"));
+            words.addAll(back);
+            boolean done = back.size() > 1;
+            assertThat(dateline(words.toArray(String[]::new))).isEqualTo(done ? 0 : 1);
+            assertThat(out())
+                    .contains("\"published\":" + done)
+                    .containsPattern("\"put\":[1-9]\\d*,\"bytes\":[1-9]\\d+,")
+                    .contains("\"files\":%d,\"staying\":1,".formatted(files))
+                    .contains("\"errors\":%d,".formatted(done ? 0 : 1));
+        }
+        assertThat(dateline("publish", "nowhere", "--json")).isOne();
+        assertThat(out())
+                .startsWith("{\"release\":null,\"published\":false,\"errors\":1,\"warnings\":0,");
+    }
+
+    private String current() throws IOException {
+        return live.resolve("current").toRealPath().getFileName().toString();
+    }
+
+    private void masthead(String more) throws IOException {
+        Path masthead = root.resolve("seeds/masthead.yaml");
+        Files.writeString(masthead, Files.readString(masthead) + more);
     }
 
     @Test

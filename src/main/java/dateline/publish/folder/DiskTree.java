@@ -1,14 +1,13 @@
 package dateline.publish.folder;
 
 import dateline.problem.Place;
-import dateline.publish.PublishProblems;
 import dateline.publish.Refused;
 import dateline.publish.Tree;
+import dateline.publish.Volume;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -17,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -26,6 +24,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -103,8 +102,36 @@ final class DiskTree implements Tree {
 
     @Override
     public boolean create(String path, byte[] bytes) throws IOException {
+        // It gets its name when it is whole: an empty lock would be nobody's, and hold for ever.
+        Path fresh = at(path + "." + UUID.randomUUID());
         try {
-            Files.write(at(path), bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.write(fresh, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.createLink(at(path), fresh);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        } catch (UnsupportedOperationException e) {
+            return createAtOnce(at(path), bytes);
+        } catch (FileSystemException e) {
+            if (Volume.isFull(e + "")) {
+                throw e;
+            }
+            return createAtOnce(at(path), bytes);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    /** For disks that know no second names. */
+    private static boolean createAtOnce(Path file, byte[] bytes) throws IOException {
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            try {
+                channel.write(ByteBuffer.wrap(bytes));
+            } catch (IOException e) {
+                Files.deleteIfExists(file);
+                throw e;
+            }
             return true;
         } catch (FileAlreadyExistsException e) {
             return false;
@@ -241,37 +268,8 @@ final class DiskTree implements Tree {
 
     @Override
     public Refused refused(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return new Refused(
-                    PublishProblems.unreachable(
-                            place, "%s may not be written".formatted(e.getMessage())),
-                    e);
-        }
-        String why = e instanceof FileSystemException fault ? reason(fault) : e.getMessage();
-        return new Refused(PublishProblems.failed(place, String.valueOf(why)), e);
-    }
-
-    private static String reason(FileSystemException fault) {
-        String reason = fault.getReason();
-        if (reason == null) {
-            reason = words(fault);
-        }
-        return fault.getFile() + ": " + reason;
-    }
-
-    private static String words(FileSystemException fault) {
-        if (fault instanceof NoSuchFileException) {
-            return "it is not there";
-        }
-        if (fault instanceof FileAlreadyExistsException) {
-            return "something else is there";
-        }
-        if (fault instanceof NotDirectoryException) {
-            return "it is no folder";
-        }
-        return fault instanceof DirectoryNotEmptyException
-                ? "the folder is not empty"
-                : fault.getClass().getSimpleName();
+        var disk = new Volume("the disk of " + root, root);
+        return new Refused(disk.problem(place, e), e);
     }
 
     @Override

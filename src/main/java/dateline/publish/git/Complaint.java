@@ -5,17 +5,20 @@ import dateline.problem.Problem;
 import dateline.publish.PublishProblems;
 import dateline.publish.Redaction;
 import dateline.publish.Refused;
+import dateline.publish.Volume;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the program {@code git} complains of, put into an editor's words. It is known by its English
  * output ({@code LC_ALL=C}); what is not known is told as git says it.
  *
  * @param place of the target's settings
+ * @param own what this machine keeps of the repository lies there
  */
-record Complaint(Place place, Redaction redaction) {
+record Complaint(Place place, Redaction redaction, Volume own) {
 
     private static final List<String> CREDENTIALS =
             List.of(
@@ -51,6 +54,10 @@ record Complaint(Place place, Redaction redaction) {
                     "early eof",
                     "hung up unexpectedly");
 
+    /** All that git says of a host on whose disk nothing can be made. */
+    private static final List<String> UNWRITTEN =
+            List.of("unable to create temporary object directory", "couldn't write '");
+
     /** Goes on when a call went well. */
     void check(Git.Outcome outcome, Duration time) throws Refused {
         if (!outcome.isFine()) {
@@ -66,8 +73,9 @@ record Complaint(Place place, Redaction redaction) {
         String all = outcome.complaint();
         String lower = all.toLowerCase(Locale.ROOT);
         String why = redaction.line(reason(all));
-        if (isFull(all)) {
-            return PublishProblems.failed(place, "a disk is full: " + why);
+        Problem disk = disk(all);
+        if (disk != null) {
+            return disk;
         }
         if (CREDENTIALS.stream().anyMatch(lower::contains)) {
             return GitProblems.credentials(place, why);
@@ -85,9 +93,28 @@ record Complaint(Place place, Redaction redaction) {
                 || reason.contains("incorrect old value");
     }
 
-    static boolean isFull(String complaint) {
-        return complaint.contains("No space left on device")
-                || complaint.contains("Disk quota exceeded");
+    static boolean isLocked(String reason) {
+        return reason.contains(".lock': File exists");
+    }
+
+    /**
+     * Which disk does not take what is written to it; null when that is not what is wrong. What the
+     * host says comes with its name before it.
+     */
+    @Nullable Problem disk(String complaint) {
+        for (String line : complaint.lines().toList()) {
+            boolean theirs = line.startsWith("remote: ") || line.contains("remote unpack failed");
+            String disk = theirs ? GitProblems.HOST : own.name();
+            if (Volume.isFull(line)) {
+                return PublishProblems.full(place, disk);
+            }
+            if (Volume.isReadOnly(line)) {
+                return PublishProblems.readOnly(place, disk);
+            }
+        }
+        return UNWRITTEN.stream().anyMatch(complaint::contains)
+                ? GitProblems.hostTakesNothing(place)
+                : null;
     }
 
     /** What the host said, line by line. */

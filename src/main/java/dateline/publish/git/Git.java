@@ -188,8 +188,7 @@ final class Git {
             throws IOException {
         var command = new ArrayList<String>();
         command.add(program.toString());
-        command.add("--git-dir=" + repository);
-        command.add("--no-replace-objects");
+        command.addAll(beginning(repository));
         for (String setting : SETTINGS) {
             command.add("-c");
             command.add(setting);
@@ -231,6 +230,11 @@ final class Git {
         } finally {
             end(process);
         }
+    }
+
+    /** How each of our calls begins, by which it is known among other processes. */
+    static List<String> beginning(Path repository) {
+        return List.of("--git-dir=" + repository, "--no-replace-objects");
     }
 
     private static void feed(Process process, Feed feed) throws IOException {

@@ -10,6 +10,7 @@ import dateline.publish.Packing;
 import dateline.publish.PublishProblems;
 import dateline.publish.Redaction;
 import dateline.publish.Setting;
+import dateline.publish.Volume;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
@@ -107,7 +108,8 @@ public final class GitKind implements Kind {
             return null;
         }
         var address = new Repository.Address(repository, branch, folder, author);
-        var complaint = new Complaint(place, Redaction.of(setting.environment()));
+        var own = Volume.ofThisMachine(cache, setting.root());
+        var complaint = new Complaint(place, Redaction.of(setting.environment()), own);
         return new GitOutlet(new Repository(git, address, cache, complaint), place);
     }
 

@@ -51,6 +51,7 @@ final class GitOutlet implements Outlet {
     private static final String MANIFEST = "manifest";
     private static final String RELEASES = "releases";
     private static final String SITE = "site";
+    private static final String FOLDER = "folder";
     private static final String NO_JEKYLL = ".nojekyll";
 
     private final Repository repository;
@@ -75,9 +76,24 @@ final class GitOutlet implements Outlet {
             return Standing.NOTHING;
         }
         repository.fetch(heads);
-        Manifest manifest = manifestOf(heads.memory());
+        Manifest manifest = current(heads);
         List<Standing.Release> releases = kept(heads.memory()).stream().map(Kept::release).toList();
-        return new Standing(manifest, strange(heads), releases);
+        List<String> strange = manifest == null ? List.of() : strange(heads);
+        return new Standing(manifest, strange, releases);
+    }
+
+    /** What readers have; null: nothing yet in this folder of the branch. */
+    private @Nullable Manifest current(Repository.Heads heads) throws Refused, IOException {
+        if (heads.memory().isEmpty()) {
+            return null;
+        }
+        Manifest manifest = manifestOf(heads.memory());
+        String folder = text(repository.file(heads.memory(), FOLDER)).strip();
+        return folder.equals(repository.address().folder()) ? manifest : null;
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** What somebody else has changed in the branch since: nobody planned with that. */
@@ -167,21 +183,29 @@ final class GitOutlet implements Outlet {
             throws Refused, IOException {
         Repository.Heads heads = repository.heads();
         repository.fetch(heads);
-        Manifest current = heads.memory().isEmpty() ? null : manifestOf(heads.memory());
+        Manifest current = current(heads);
         String found = current == null ? null : current.release();
         if (!Objects.equals(found, plan.base())) {
             throw new Refused(PublishProblems.moved(place, plan.base(), found));
         }
         String passing = "refs/passing/" + Sha256.of(lock.token()).substring(0, 16);
+        List<String> refs = List.of(passing + "-site", passing + "-memory");
         try {
-            String head = site(plan, source, heads, current, passing + "-site", ticker);
-            String memory = memory(plan, heads, head, passing + "-memory");
+            String head = site(plan, source, heads, current, refs.get(0), ticker);
+            String memory = memory(plan, heads, head, refs.get(1));
             repository.push(heads, new Repository.Heads(head, memory));
-        } finally {
-            repository.drop(passing + "-site");
-            repository.drop(passing + "-memory");
+        } catch (Throwable e) {
+            repository.drop(refs);
+            throw e;
         }
-        return List.of();
+        // Readers have it, whatever becomes of what this machine keeps.
+        try {
+            repository.drop(refs);
+            repository.shrink();
+            return List.of();
+        } catch (IOException e) {
+            return List.of(PublishProblems.leftBehind(place, repository.problem(e)));
+        }
     }
 
     /** The commit with the site, on top of the branch. */
@@ -303,6 +327,9 @@ final class GitOutlet implements Outlet {
                     commits.clear("");
                     commits.file(ManifestFile.render(plan.next()), MANIFEST);
                     commits.file(list.toString().getBytes(StandardCharsets.UTF_8), RELEASES);
+                    commits.file(
+                            (repository.address().folder() + "\n").getBytes(StandardCharsets.UTF_8),
+                            FOLDER);
                     commits.tree(tree, SITE);
                     commits.done();
                 };
@@ -327,7 +354,7 @@ final class GitOutlet implements Outlet {
     }
 
     private List<Kept> kept(String commit) throws Refused, IOException {
-        String list = new String(repository.file(commit, RELEASES), StandardCharsets.UTF_8);
+        String list = text(repository.file(commit, RELEASES));
         var kept = new ArrayList<Kept>();
         for (String line : list.lines().limit(LIST).toList()) {
             try {
@@ -351,6 +378,6 @@ final class GitOutlet implements Outlet {
 
     @Override
     public void close() {
-        // Each call of the program has ended by itself.
+        repository.close();
     }
 }

@@ -6,6 +6,9 @@ import dateline.problem.Problem;
 /** The words of this target. */
 final class GitProblems {
 
+    /** Whose disk it is that is not this machine's. */
+    static final String HOST = "the disk of the repository's host";
+
     private GitProblems() {}
 
     static Problem noGit(Place place) {
@@ -52,6 +55,31 @@ final class GitProblems {
                 "the repository does not take the reference %s, in which releases are remembered: %s"
                         .formatted(ref, why),
                 "Allow pushes to refs/dateline/* at the host, or publish to another one; readers have what they had.");
+    }
+
+    static Problem hostTakesNothing(Place place) {
+        return Problem.error(
+                "target-failed",
+                place,
+                "publishing stopped: nothing can be written to " + HOST,
+                "See there whether the disk is full, can only be read, or belongs to another user; then publish again. Nothing was taken away.");
+    }
+
+    static Problem hostLocked(Place place, String why) {
+        return Problem.error(
+                "target-failed",
+                place,
+                "publishing stopped: a git that ended too soon left its lock in the repository: %s"
+                        .formatted(why),
+                "Remove that file at the repository's host when no git is at work there, then publish again. Nothing was taken away.");
+    }
+
+    static Problem busy(Place place) {
+        return Problem.error(
+                "target-locked",
+                place,
+                "another Dateline of this machine is publishing there",
+                "Wait until it is done, or answer its question; it has the lock as long as it runs.");
     }
 
     static Problem overtaken(Place place, String branch) {

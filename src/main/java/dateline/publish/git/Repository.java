@@ -4,33 +4,81 @@ import dateline.problem.Problem;
 import dateline.publish.PublishProblems;
 import dateline.publish.Refused;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The repository that is published to, by way of a bare one on this machine, which knows what was
  * sent before and may be removed at any time.
  */
-final class Repository {
+final class Repository implements AutoCloseable {
 
     private static final String HELD = "refs/held/";
+    private static final String HEAD = "head";
+    private static final String MEMORY = "memory";
+
+    /** Into one pack, as its objects are: looking for likeness anew would take long. */
+    private static final List<String> REPACK =
+            List.of(
+                    "-c",
+                    "pack.window=0",
+                    "-c",
+                    "repack.writeBitmaps=false",
+                    "repack",
+                    "-a",
+                    "-d",
+                    "--quiet");
 
     private final Git git;
     private final Address address;
     private final Path cache;
     private final Complaint complaint;
+    private @Nullable Cache taken;
     private @Nullable Git ready;
+    private boolean sound;
 
     Repository(Git git, Address address, Path cache, Complaint complaint) {
         this.git = git;
         this.address = address;
         this.cache = cache;
         this.complaint = complaint;
+    }
+
+    /** Takes the repository of this machine, and makes it if there is none. */
+    private void open() throws Refused {
+        if (ready != null) {
+            return;
+        }
+        try {
+            Cache own = Cache.take(cache);
+            if (own == null) {
+                throw new Refused(GitProblems.busy(complaint.place()));
+            }
+            taken = own;
+            if (!own.isThere()) {
+                make(own);
+            }
+            ready = git.quiet(cache);
+        } catch (IOException e) {
+            throw new Refused(problem(e), e);
+        }
+    }
+
+    private void make(Cache own) throws Refused, IOException {
+        Path fresh = own.fresh();
+        complaint.check(
+                git.run(fresh, Git.SHORT, "init", "--quiet", "--bare", "--template="), Git.SHORT);
+        own.name();
+    }
+
+    /** The program, with a repository on this machine for it to work in. */
+    private Git ready() {
+        return Objects.requireNonNull(ready, "what both references are is asked first");
     }
 
     Address address() {
@@ -82,8 +130,15 @@ final class Repository {
         return id(ref);
     }
 
-    void drop(String ref) throws IOException {
-        ready().run(cache, Git.SHORT, "update-ref", "-d", ref);
+    void drop(List<String> refs) throws IOException {
+        for (String ref : refs) {
+            ready().run(cache, Git.SHORT, "update-ref", "-d", ref);
+        }
+    }
+
+    /** What an editor is told when this machine's own repository can't be worked with. */
+    Problem problem(IOException e) {
+        return complaint.own().problem(complaint.place(), e);
     }
 
     /**
@@ -119,6 +174,21 @@ final class Repository {
         hold(next);
     }
 
+    /**
+     * Lets go of all but the last commits, once what came since has outgrown them. Readers have the
+     * release by then: what goes wrong is tried again next time, and is in the log.
+     */
+    void shrink() throws IOException {
+        if (taken == null || !taken.isOvergrown()) {
+            return;
+        }
+        List<String> cut = fetching(1, List.of(HEAD, MEMORY));
+        if (ready().run(cache, Git.LONG, out -> {}, cut).isFine()) {
+            ready().run(cache, Git.LONG, out -> {}, REPACK);
+            ready().run(cache, Git.LONG, "prune", "--expire=now");
+        }
+    }
+
     private Problem rejected(Git.Outcome pushed, Heads expected) throws Refused, IOException {
         String branch = "";
         String memory = "";
@@ -138,8 +208,13 @@ final class Repository {
             return GitProblems.overtaken(complaint.place(), address.branch());
         }
         String said = Complaint.remarks(pushed.complaint());
-        if (Complaint.isFull(pushed.complaint())) {
-            return PublishProblems.failed(complaint.place(), "the host's disk is full");
+        Problem disk = complaint.disk(pushed.complaint() + pushed.text());
+        if (disk != null) {
+            return disk;
+        }
+        String all = complaint.redaction().line(branch + memory + said);
+        if (Complaint.isLocked(pushed.complaint() + branch + memory)) {
+            return GitProblems.hostLocked(complaint.place(), all);
         }
         return branch.contains("atomic") && !memory.contains("atomic")
                 ? GitProblems.refRefused(
@@ -154,6 +229,7 @@ final class Repository {
 
     /** What both references are now. */
     Heads heads() throws Refused, IOException {
+        open();
         Git.Outcome listed =
                 ready().run(
                                 cache,
@@ -179,31 +255,55 @@ final class Repository {
 
     /** Brings what is not on this machine yet; of each reference only its last commit. */
     void fetch(Heads heads) throws Refused, IOException {
-        var wanted = new ArrayList<String>();
-        if (!heads.head().isEmpty() && !heads.head().equals(held("head"))) {
-            wanted.add("+" + address.head() + ":" + HELD + "head");
+        Cache own = taken;
+        if (own != null && own.isInterrupted() && !sound) {
+            if (!isSound()) {
+                own.removeAll();
+                make(own);
+            }
+            sound = true;
         }
-        if (!heads.memory().isEmpty() && !heads.memory().equals(held("memory"))) {
-            wanted.add("+" + address.memory() + ":" + HELD + "memory");
+        var wanted = new ArrayList<String>();
+        if (!heads.head().isEmpty() && !heads.head().equals(held(HEAD))) {
+            wanted.add(HEAD);
+        }
+        if (!heads.memory().isEmpty() && !heads.memory().equals(held(MEMORY))) {
+            wanted.add(MEMORY);
         }
         if (wanted.isEmpty()) {
             return;
         }
-        bring(1, wanted.toArray(String[]::new));
+        bring(1, wanted);
         boolean moved =
-                !heads.head().isEmpty() && !heads.head().equals(held("head"))
-                        || !heads.memory().isEmpty() && !heads.memory().equals(held("memory"));
+                !heads.head().isEmpty() && !heads.head().equals(held(HEAD))
+                        || !heads.memory().isEmpty() && !heads.memory().equals(held(MEMORY));
         if (moved) {
             throw new Refused(GitProblems.overtaken(complaint.place(), address.branch()));
         }
     }
 
-    /** Brings that many of the commits that remember releases. */
-    void deepen(int commits) throws Refused, IOException {
-        bring(commits, "+" + address.memory() + ":" + HELD + "memory");
+    /** Whether all is there that was there before; a machine may have lost its power. */
+    private boolean isSound() throws IOException {
+        return ready().run(
+                        cache,
+                        Git.LONG,
+                        "fsck",
+                        "--connectivity-only",
+                        "--no-dangling",
+                        "--no-progress")
+                .isFine();
     }
 
-    private void bring(int depth, String... references) throws Refused, IOException {
+    /** Brings that many of the commits that remember releases. */
+    void deepen(int commits) throws Refused, IOException {
+        bring(commits, List.of(MEMORY));
+    }
+
+    private void bring(int depth, List<String> names) throws Refused, IOException {
+        complaint.check(ready().run(cache, Git.LONG, out -> {}, fetching(depth, names)), Git.LONG);
+    }
+
+    private List<String> fetching(int depth, List<String> names) {
         var arguments =
                 new ArrayList<>(
                         List.of(
@@ -215,8 +315,11 @@ final class Repository {
                                 "--update-shallow",
                                 "--",
                                 address.repository()));
-        arguments.addAll(List.of(references));
-        complaint.check(ready().run(cache, Git.LONG, out -> {}, arguments), Git.LONG);
+        for (String name : names) {
+            String theirs = name.equals(HEAD) ? address.head() : address.memory();
+            arguments.add("+" + theirs + ":" + HELD + name);
+        }
+        return arguments;
     }
 
     private String held(String name) throws IOException {
@@ -226,8 +329,8 @@ final class Repository {
     }
 
     private void hold(Heads heads) throws IOException {
-        ready().run(cache, Git.SHORT, "update-ref", HELD + "head", heads.head());
-        ready().run(cache, Git.SHORT, "update-ref", HELD + "memory", heads.memory());
+        ready().run(cache, Git.SHORT, "update-ref", HELD + HEAD, heads.head());
+        ready().run(cache, Git.SHORT, "update-ref", HELD + MEMORY, heads.memory());
     }
 
     /** The id of a commit or a tree by one of its names. */
@@ -294,21 +397,10 @@ final class Repository {
         return blobs;
     }
 
-    /** The program, with a repository on this machine for it to work in. */
-    private Git ready() throws IOException {
-        Git known = ready;
-        if (known == null) {
-            if (!Files.isRegularFile(cache.resolve("HEAD"))) {
-                Files.createDirectories(cache);
-                Git.Outcome made =
-                        git.run(cache, Git.SHORT, "init", "--quiet", "--bare", "--template=");
-                if (!made.isFine()) {
-                    throw new IOException(complaint.redaction().line(made.complaint()));
-                }
-            }
-            known = git.quiet(cache);
-            ready = known;
+    @Override
+    public void close() {
+        if (taken != null) {
+            taken.close();
         }
-        return known;
     }
 }

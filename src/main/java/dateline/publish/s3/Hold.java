@@ -45,7 +45,7 @@ final class Hold implements AutoCloseable {
     /** Whether nobody had it. */
     private boolean put() {
         Body line = line();
-        Shelf.Put put = own.putNew(LOCK, line, S3Outlet.OWN, Sha256.of(lock.token()));
+        Shelf.Put put = own.putNew(LOCK, line, Memory.OWN, Sha256.of(lock.token()));
         if (put == Shelf.Put.UNCONDITIONAL && own.head(LOCK) == null) {
             renew();
             return true;
@@ -54,7 +54,7 @@ final class Hold implements AutoCloseable {
     }
 
     private void renew() {
-        own.put(LOCK, line(), S3Outlet.OWN, Sha256.of(lock.token()));
+        own.put(LOCK, line(), Memory.OWN, Sha256.of(lock.token()));
     }
 
     private Body line() {

@@ -1,7 +1,11 @@
 package dateline.publish.s3;
 
+import dateline.problem.Place;
+import dateline.problem.Problem;
+import dateline.publish.PublishProblems;
 import dateline.publish.Refused;
 import dateline.publish.Setting;
+import dateline.publish.Volume;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -23,6 +27,7 @@ final class Opened implements AutoCloseable {
     private final Complaint complaint;
     private final @Nullable CloudFront copies;
     private final Path folder;
+    private final Volume own;
     private final String name;
     private boolean known;
     private @Nullable Kept kept;
@@ -32,6 +37,7 @@ final class Opened implements AutoCloseable {
         this.complaint = complaint;
         this.copies = copies;
         this.folder = setting.own();
+        this.own = Volume.ofThisMachine(folder, setting.root());
         this.name = setting.fileName();
         this.session = new CompletableFuture<>();
         var getting =
@@ -95,6 +101,16 @@ final class Opened implements AutoCloseable {
 
     Refused refused(SdkException e) {
         return complaint.refused(e);
+    }
+
+    /** What is not the store's fault is mostly that of the disk with what is kept. */
+    Refused refused(Place place, IOException e) {
+        Problem spent = own.spent(place, e);
+        return new Refused(
+                spent == null
+                        ? PublishProblems.failed(place, String.valueOf(e.getMessage()))
+                        : spent,
+                e);
     }
 
     @Override

@@ -173,7 +173,13 @@ public final class S3Kind implements Kind {
                 name,
                 begun,
                 apart ? state[0] : name,
-                !apart ? begun + ".dateline/" : stateFolder.isEmpty() ? "" : stateFolder + "/");
+                apart ? apart(stateFolder, name, begun) : begun + ".dateline/");
+    }
+
+    /** Several sites may be remembered in one bucket: each by its own bucket and prefix. */
+    private static String apart(String folder, String bucket, String begun) {
+        String within = bucket + "/" + begun + ".dateline/";
+        return folder.isEmpty() ? within : folder + "/" + within;
     }
 
     private static String region(Setting setting, Keys keys, boolean others) {

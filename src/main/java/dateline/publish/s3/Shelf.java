@@ -31,6 +31,9 @@ final class Shelf {
     /** Under which metadata the SHA-256 of a file is kept. */
     private static final String SHA = "sha256";
 
+    /** So many requests at once get on best with a store. */
+    static final int LANES = 16;
+
     private static final int MOST_AT_ONCE = 1_000;
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;

@@ -751,7 +751,8 @@ final class SftpTree implements Tree {
             return new Refused(SftpProblems.notAllowed(login, why), e);
         }
         if (e instanceof Status status && isFull(status)) {
-            why = full(why);
+            return new Refused(
+                    PublishProblems.full(login.place(), "the disk of " + login.host()), e);
         }
         return new Refused(PublishProblems.failed(login.place(), why), e);
     }

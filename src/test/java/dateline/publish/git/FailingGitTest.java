@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.apache.commons.io.FileUtils;
@@ -53,19 +51,18 @@ class FailingGitTest {
 
     @TempDir Path folder;
     private Path root;
-    private Path remote;
+    private Bare remote;
     private Path calls;
     private Path bin;
 
     @BeforeEach
     void newsroom() throws Exception {
         root = Files.createDirectory(folder.resolve("post"));
-        remote = folder.resolve("remote.git");
+        remote = Bare.init(folder.resolve("remote.git"));
         calls = folder.resolve("calls");
         bin = Files.createDirectory(folder.resolve("bin"));
         Path program = Files.writeString(bin.resolve("git"), PROGRAM);
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
-        git("init", "--quiet", "--bare", remote.toString());
         Paper.newsroom(
                 root,
                 """
@@ -88,34 +85,34 @@ class FailingGitTest {
     void readersHaveOneReleaseOrTheOther(Fault fault) throws Exception {
         write("Gulls return", "They came at dawn.");
         publish(0, fault);
-        SortedMap<String, String> before = read();
+        SortedMap<String, String> before = remote.shown();
         write("Gulls leave", "They went at dusk.");
         assertThat(HouseDeskOfTests.run(root, NOW, "build").code()).isZero();
         SortedMap<String, String> after = Readers.have(root.resolve("site"));
-        FileUtils.copyDirectory(remote.toFile(), folder.resolve("kept.git").toFile());
+        FileUtils.copyDirectory(remote.folder().toFile(), folder.resolve("kept.git").toFile());
         FileUtils.copyDirectory(
                 root.resolve(".dateline").toFile(), folder.resolve("kept").toFile());
         int failed = 0;
         boolean reached = true;
         for (int k = 1; reached; k += ALL ? 1 : SAMPLE) {
-            restore(folder.resolve("kept.git"), remote);
+            restore(folder.resolve("kept.git"), remote.folder());
             restore(folder.resolve("kept"), root.resolve(".dateline"));
             HouseDeskOfTests.Said said = publish(k, fault);
             reached = Integer.parseInt(Files.readString(calls).strip()) >= k;
             String told = "%s at %d: %s%s".formatted(fault, k, said.out(), said.err());
             failed += said.code() == 0 ? 0 : 1;
             if (said.code() == 0) {
-                assertThat(Readers.pages(read())).as(told).isEqualTo(Readers.pages(after));
+                assertThat(Readers.pages(remote.shown())).as(told).isEqualTo(Readers.pages(after));
             } else {
                 assertThat(said.err()).as(told).contains("error: ");
-                assertThat(Readers.pages(read()))
+                assertThat(Readers.pages(remote.shown()))
                         .as(told)
                         .isIn(Readers.pages(before), Readers.pages(after));
             }
             HouseDeskOfTests.Said next = publish(0, fault);
             assertThat(next.code()).as(told + next.err()).isZero();
-            assertThat(Readers.pages(read())).as(told).isEqualTo(Readers.pages(after));
-            assertThat(git("--git-dir=" + remote, "fsck", "--strict")).as(told).isEmpty();
+            assertThat(Readers.pages(remote.shown())).as(told).isEqualTo(Readers.pages(after));
+            assertThat(remote.git("fsck", "--strict")).as(told).isEmpty();
         }
         assertThat(failed).isPositive();
     }
@@ -138,43 +135,11 @@ class FailingGitTest {
                 Map.of(
                         "PATH", bin + ":" + System.getenv("PATH"),
                         "HOME", folder.toString(),
-                        "REAL", real(),
+                        "REAL", Bare.program(),
                         "CALLS", calls.toString(),
                         "FAILS_AT", Integer.toString(failsAt),
                         "FAULT", fault.name());
         String[] args = {"publish", "live", "--yes", "--log", folder.resolve("log").toString()};
         return HouseDeskOfTests.run(root, NOW, environment, null, args);
-    }
-
-    private static String real() {
-        for (String folder : System.getenv("PATH").split(":", -1)) {
-            if (Files.isExecutable(Path.of(folder, "git"))) {
-                return Path.of(folder, "git").toString();
-            }
-        }
-        throw new AssertionError("git has to be installed");
-    }
-
-    /** What a host would show of the branch. */
-    private SortedMap<String, String> read() throws Exception {
-        Path shown = folder.resolve("shown");
-        FileUtils.deleteDirectory(shown.toFile());
-        Files.createDirectories(shown);
-        git("--git-dir=" + remote, "--work-tree=" + shown, "checkout", "-f", "gh-pages", "--", ".");
-        return Readers.have(shown);
-    }
-
-    private String git(String... args) throws IOException, InterruptedException {
-        var command = new ArrayList<String>();
-        command.add(real());
-        command.addAll(List.of(args));
-        Process process =
-                new ProcessBuilder(command)
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .directory(folder.toFile())
-                        .start();
-        String out = new String(process.getInputStream().readAllBytes());
-        assertThat(process.waitFor()).as(String.join(" ", command) + out).isZero();
-        return out;
     }
 }

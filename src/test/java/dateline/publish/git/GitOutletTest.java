@@ -31,8 +31,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -204,6 +206,41 @@ class GitOutletTest {
     }
 
     @Test
+    void whatThisMachineKeepsStaysSmallAndOneCanStillGoBack() throws Exception {
+        var random = new Random(20261126);
+        Path cache = temp.resolve("post/.dateline/publish/git/live.git");
+        long largest = 0;
+        long size = 0;
+        int shrunk = 0;
+        Plan first = null;
+        for (int release = 0; release < 5; release++) {
+            // Six bits in each letter, of eight: nine million bytes however they are packed.
+            var picture = new StringBuilder(12_000_000);
+            random.ints(12_000_000, '0', '0' + 64).forEach(c -> picture.append((char) c));
+            site.put("picture.bin", picture.toString());
+            Plan plan = publish(NOON.plusSeconds(60L * release));
+            first = first == null ? plan : first;
+            long before = size;
+            size = FileUtils.sizeOfDirectory(cache.toFile());
+            largest = Math.max(largest, size);
+            shrunk += size < before ? 1 : 0;
+        }
+        assertThat(shrunk).isEqualTo(1);
+        assertThat(largest).isLessThan(35_000_000);
+        try (Outlet outlet = outlet("post")) {
+            assertThat(outlet.look().releases()).hasSize(5);
+            var earlier = outlet.manifest(first.next().release());
+            assertThat(earlier).isEqualTo(first.next());
+            Item picture = earlier.byPath().get("picture.bin");
+            try (var bytes = outlet.archive(earlier).open(picture)) {
+                assertThat(Sha256.hex(Sha256.digest().digest(bytes.readAllBytes())))
+                        .isEqualTo(picture.hash());
+            }
+        }
+        assertThat(git("rev-list", "--count", "gh-pages")).isEqualTo("5\n");
+    }
+
+    @Test
     void aReleaseThatIsNotKeptIsRefused() throws Exception {
         publish(NOON);
         try (Outlet outlet = outlet("post")) {
@@ -251,6 +288,28 @@ class GitOutletTest {
     }
 
     @Test
+    void anotherFolderOfTheBranchIsAnotherPlace() throws Exception {
+        foreignCommit("pages");
+        settings.put("branch", "pages");
+        settings.put("folder", "public");
+        publish(NOON);
+        settings.remove("folder");
+        try (Outlet outlet = outlet("post")) {
+            Plan plan = planFor(outlet.look(), NOON.plusSeconds(60));
+            assertThat(plan.steps()).hasSize(site.size());
+            assertThat(outlet.foreign(plan, outlet.look()))
+                    .contains("by-hand.txt", "public/index.html");
+        }
+        settings.put("folder", "docs");
+        publish(NOON.plusSeconds(60));
+        assertThat(paths("pages"))
+                .contains("by-hand.txt", "public/index.html", "docs/malta/storm/index.html");
+        try (Outlet outlet = outlet("post")) {
+            assertThat(planFor(outlet.look(), NOON.plusSeconds(120)).steps()).isEmpty();
+        }
+    }
+
+    @Test
     void aHostThatRefusesIsQuoted() throws Exception {
         publish(NOON);
         String head = head("gh-pages");
@@ -272,6 +331,20 @@ class GitOutletTest {
         Problem problem = assertRefused("target-refused", () -> publish(NOON));
         assertThat(problem.message()).contains("refs/dateline/gh-pages");
         assertThat(git("for-each-ref")).isEmpty();
+    }
+
+    @Test
+    void aLockThatAGitLeftAtTheHostIsNamed() throws Exception {
+        publish(NOON);
+        Path lock = Files.createFile(remote.resolve("refs/heads/gh-pages.lock"));
+        site.put("index.html", "another front page");
+        Problem problem = assertRefused("target-failed", () -> publish(NOON.plusSeconds(60)));
+        assertThat(problem.message()).contains("left its lock").contains("gh-pages.lock");
+        assertThat(problem.hint()).contains("Remove that file at the repository's host");
+        assertThat(git("show", "gh-pages:index.html")).isEqualTo("front page");
+        Files.delete(lock);
+        publish(NOON.plusSeconds(120));
+        assertThat(git("show", "gh-pages:index.html")).isEqualTo("another front page");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dateline.publish.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dateline.problem.Problem;
 import dateline.publish.Interruption;
 import dateline.publish.Outlet;
 import dateline.publish.Refused;
@@ -87,11 +88,15 @@ class S3InterruptedTest {
                                 "",
                                 bucket,
                                 ".dateline/");
-                String said = "";
+                List<Problem> said;
                 try {
-                    publish(store.outlet(address, root), NEW, SECOND);
+                    said = publish(store.outlet(address, root), NEW, SECOND);
+                    assertThat(store.readers(bucket))
+                            .as("readers have it")
+                            .containsAllEntriesOf(NEW);
                 } catch (Refused e) {
-                    said = e.problem().code();
+                    said = List.of(e.problem());
+                    assertThat(e.problem().code()).isNotEqualTo("left-behind");
                 }
                 boolean failed = faulty.hasFailed();
                 String when = failed ? fault + " at request " + k + " " + said : "done";
@@ -199,8 +204,8 @@ class S3InterruptedTest {
                 .containsExactly("other 2026-11-26T09:00:00Z maria at desk-3\n");
     }
 
-    private static void publish(Outlet outlet, Map<String, String> site, Instant at)
+    private static List<Problem> publish(Outlet outlet, Map<String, String> site, Instant at)
             throws Refused, IOException {
-        Interruption.publish(outlet, site, at, Outlet.Ticker.SILENT);
+        return Interruption.publish(outlet, site, at, Outlet.Ticker.SILENT);
     }
 }

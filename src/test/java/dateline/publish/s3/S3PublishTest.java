@@ -3,6 +3,7 @@ package dateline.publish.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.HouseDeskOfTests;
+import dateline.fault.SmallDisk;
 import dateline.hash.Sha256;
 import dateline.pack.Gzip;
 import dateline.publish.Readers;
@@ -56,6 +57,7 @@ class S3PublishTest {
                 targets:
                   live: {kind: s3, bucket: BUCKET, endpoint: "ENDPOINT", path-style: on, keep: 3}
                   apart: {kind: s3, bucket: BUCKET, prefix: www, endpoint: "ENDPOINT", path-style: on, state: STATE/post, limits: off}
+                  beside: {kind: s3, bucket: BUCKET, prefix: web, endpoint: "ENDPOINT", path-style: on, state: STATE/post, limits: off}
                 -- seeds/2016-05-03-gulls.txt --
                 Malta
 
@@ -175,6 +177,17 @@ class S3PublishTest {
     }
 
     @Test
+    void sitesThatAreRememberedInOneBucketAreNotTakenForEachOther() throws IOException {
+        assertThat(dateline("publish", "apart", "--yes")).as(err()).isZero();
+        assertThat(dateline("publish", "beside", "--yes")).as(err()).isZero();
+        assertThat(store.have(bucket, "web/")).isEqualTo(store.have(bucket, "www/")).isNotEmpty();
+        assertThat(dateline("publish", "beside", "--yes")).isZero();
+        assertThat(out()).contains("nothing to publish");
+        assertThat(dateline("publish", "apart", "--releases")).isZero();
+        assertThat(out().lines().filter(line -> line.contains(" files"))).hasSize(1);
+    }
+
+    @Test
     void anEarlierReleaseComesBackToTheByte() throws IOException {
         for (String name : List.of("live", "apart")) {
             write("2016-05-03-gulls.txt", "Malta\n\nGulls return\n\nThey came at dawn.\n");
@@ -212,7 +225,11 @@ class S3PublishTest {
         assertThat(store.have(bucket, ".dateline/").keySet())
                 .allMatch(path -> path.matches("state/(current|manifests/[0-9TZa-f-]+)"))
                 .hasSize(3);
-        assertThat(store.have(state, "post/").keySet())
+        String memory = "post/" + bucket + "/www/.dateline/";
+        assertThat(store.have(state, "").keySet())
+                .allMatch(path -> path.startsWith(memory))
+                .isNotEmpty();
+        assertThat(store.have(state, memory).keySet())
                 .allMatch(path -> path.matches("state/.+|kept/.+/[0-9a-f]{64}"));
         assertThat(root.resolve(".dateline/publish/.gitignore")).hasContent("*");
     }
@@ -243,6 +260,33 @@ class S3PublishTest {
         assertThat(dateline("publish", "live", "--rollback", "--yes")).isOne();
         assertThat(err()).contains("[no-way-back]").contains("this machine has not kept");
         assertThat(store.readers(bucket)).isEqualTo(before);
+    }
+
+    @Test
+    void nothingIsReplacedThatThisMachineHasNoRoomToKeep() throws IOException {
+        Path own = root.resolve(".dateline/publish");
+        try (SmallDisk disk = SmallDisk.mount(own, "1m")) {
+            assertThat(dateline("publish", "live", "--yes")).as(err()).isZero();
+            SortedMap<String, String> before = store.readers(bucket);
+            write("2016-05-03-gulls.txt", "Malta\n\nGulls return\n\nThey came at noon.\n");
+            Files.delete(root.resolve("seeds/2016-05-04-terns.txt"));
+            disk.leave(3);
+            assertThat(dateline("publish", "live", "--yes")).isOne();
+            assertThat(err()).contains("the disk of this machine (" + own + ") is full");
+            assertThat(store.readers(bucket)).isEqualTo(before);
+            disk.empty();
+            disk.readOnly(true);
+            assertThat(dateline("publish", "live", "--yes")).isOne();
+            assertThat(err()).contains("the disk of this machine (" + own + ") can only be read");
+            assertThat(store.readers(bucket)).isEqualTo(before);
+            disk.readOnly(false);
+            assertThat(dateline("publish", "live", "--yes")).as(err()).isZero();
+            assertThat(Readers.pages(store.readers(bucket))).isEqualTo(Readers.pages(site()));
+            assertThat(dateline("publish", "live", "--rollback", "--yes", "--bring-back"))
+                    .as(err())
+                    .isZero();
+            assertThat(store.readers(bucket)).containsAllEntriesOf(Readers.pages(before));
+        }
     }
 
     @Test

@@ -34,12 +34,12 @@ class KilledOverSshIT {
                             60,
                             sshd.environment(),
                             List.of(
-                                    new Killing.Target(
+                                    Killing.Target.of(
                                             "web",
                                             web,
                                             web.resolve("www"),
                                             sshd.settings(web) + ", releases: off, public: www"),
-                                    new Killing.Target(
+                                    Killing.Target.of(
                                             "live",
                                             live,
                                             live.resolve("current"),
