@@ -83,7 +83,7 @@ public final class InPlaceOutlet implements Outlet {
     }
 
     /** What interrupted publishings may have put, or not have taken away. */
-    private Set<String> uncertain(@Nullable Manifest current) throws IOException {
+    private Set<String> uncertain(@Nullable Manifest current) throws Refused, IOException {
         var uncertain = new TreeSet<String>();
         for (String name : pending()) {
             byte[] bytes = tree.read(pendingFolder + "/" + name);
@@ -102,7 +102,7 @@ public final class InPlaceOutlet implements Outlet {
     }
 
     private void uncertain(Manifest pending, @Nullable Manifest current, Set<String> uncertain)
-            throws IOException {
+            throws Refused, IOException {
         boolean remembered = current != null && current.release().equals(pending.release());
         String previous = pending.previous();
         Manifest before = !remembered ? current : previous == null ? null : post.manifest(previous);

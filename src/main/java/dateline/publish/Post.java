@@ -98,9 +98,21 @@ final class Post {
         return new Held(lock);
     }
 
-    @Nullable Manifest manifest(String release) throws IOException {
-        byte[] bytes = tree.read(manifests + "/" + release);
-        return bytes == null ? null : ManifestFile.parse(bytes);
+    /**
+     * @throws Refused when it is there and can't be used
+     */
+    @Nullable Manifest manifest(String release) throws Refused, IOException {
+        String file = manifests + "/" + release;
+        byte[] bytes = tree.read(file);
+        if (bytes == null) {
+            return null;
+        }
+        try {
+            return ManifestFile.parse(bytes);
+        } catch (IOException e) {
+            throw new Refused(
+                    PublishProblems.forgotten(place, file, String.valueOf(e.getMessage())), e);
+        }
     }
 
     /**
@@ -111,9 +123,9 @@ final class Post {
     Manifest known(String release) throws Refused, IOException {
         Manifest manifest = manifest(release);
         if (manifest == null) {
+            String file = manifests + "/" + release;
             throw new Refused(
-                    PublishProblems.failed(
-                            place, "the target has lost what release %s is".formatted(release)));
+                    PublishProblems.forgotten(place, file, "what readers have should be in it"));
         }
         return manifest;
     }

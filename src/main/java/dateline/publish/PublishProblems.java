@@ -326,6 +326,18 @@ public final class PublishProblems {
                 "Mount it so that it can be written, and see whether it is damaged; then publish again. Nothing was taken away.");
     }
 
+    /**
+     * @param file at the target that should tell what a release consists of
+     * @param why it does not
+     */
+    static Problem forgotten(Place place, String file, String why) {
+        return Problem.error(
+                "target-failed",
+                place,
+                "%s is damaged or gone: %s".formatted(file, why),
+                "Bring that file back there. If nobody has it, remove all of `.dateline` there, with releases the link `current` too, and publish all anew with `--adopt`.");
+    }
+
     static Problem releaseGone(Place place, String release) {
         return Problem.error(
                 "target-failed",

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
@@ -90,6 +91,21 @@ class DamagedTargetTest {
         forge(web, text -> text.replaceFirst("\n\\S+ ", "\n" + id + " "));
         assertThat(dateline("publish", "web", "--yes")).isOne();
         assertThat(said.err()).contains("[target-failed]");
+    }
+
+    @Test
+    void thereIsAWayOutOfALostManifest() throws IOException {
+        for (Path target : List.of(live, web)) {
+            String name = target.equals(live) ? "live" : "web";
+            PathUtils.deleteDirectory(memory(target));
+            assertThat(dateline("publish", name, "--yes")).isOne();
+            assertThat(said.err()).contains("[target-failed]").contains("is damaged or gone");
+            PathUtils.deleteDirectory(target.resolve(".dateline"));
+            Files.deleteIfExists(target.resolve("current"));
+            assertThat(dateline("publish", name, "--yes", "--adopt")).as(said.err()).isZero();
+            assertThat(Readers.have(target.resolve(name.equals("live") ? "current" : "www")))
+                    .isEqualTo(Readers.have(root.resolve("site")));
+        }
     }
 
     @Test
