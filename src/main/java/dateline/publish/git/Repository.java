@@ -212,9 +212,9 @@ final class Repository implements AutoCloseable {
         if (disk != null) {
             return disk;
         }
-        String all = complaint.redaction().line(branch + memory + said);
-        if (Complaint.isLocked(pushed.complaint() + branch + memory)) {
-            return GitProblems.hostLocked(complaint.place(), all);
+        if (Complaint.isLocked(pushed.complaint())) {
+            return GitProblems.hostLocked(
+                    complaint.place(), complaint.redaction().line(branch + said));
         }
         return branch.contains("atomic") && !memory.contains("atomic")
                 ? GitProblems.refRefused(

@@ -18,6 +18,7 @@ import dateline.publish.ReleasesOutlet;
 import dateline.publish.Tree;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,7 +101,7 @@ class FullDiskTest {
                     SECOND,
                     Outlet.Ticker.SILENT);
             assertThat(Readers.pages(Readers.have(target.resolve("current"))))
-                    .isEqualTo(Readers.pages(new java.util.TreeMap<>(NEW)));
+                    .isEqualTo(Readers.pages(new TreeMap<>(NEW)));
         }
     }
 

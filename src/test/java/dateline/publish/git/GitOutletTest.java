@@ -339,7 +339,9 @@ class GitOutletTest {
         Path lock = Files.createFile(remote.resolve("refs/heads/gh-pages.lock"));
         site.put("index.html", "another front page");
         Problem problem = assertRefused("target-failed", () -> publish(NOON.plusSeconds(60)));
-        assertThat(problem.message()).contains("left its lock").contains("gh-pages.lock");
+        assertThat(problem.message())
+                .contains("left its lock")
+                .contains("refs/heads/gh-pages.lock': File exists");
         assertThat(problem.hint()).contains("Remove that file at the repository's host");
         assertThat(git("show", "gh-pages:index.html")).isEqualTo("front page");
         Files.delete(lock);
