@@ -97,7 +97,7 @@ class CacheTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"objects", "refs/held", "shallow", "config", "HEAD"})
+    @ValueSource(strings = {"objects", "refs/held", "shallow"})
     void whatAPowerCutLeftEmpty(String name) throws Exception {
         // Published from elsewhere in between, so that there is a boundary of history.
         edit("They stayed.");
