@@ -178,14 +178,17 @@ final class Repository implements AutoCloseable {
      * Lets go of all but the last commits, once what came since has outgrown them. Readers have the
      * release by then: what goes wrong is tried again next time, and is in the log.
      */
-    void shrink() throws IOException {
-        if (taken == null || !taken.isOvergrown()) {
-            return;
-        }
-        List<String> cut = fetching(1, List.of(HEAD, MEMORY));
-        if (ready().run(cache, Git.LONG, out -> {}, cut).isFine()) {
-            ready().run(cache, Git.LONG, out -> {}, REPACK);
-            ready().run(cache, Git.LONG, "prune", "--expire=now");
+    void shrink() {
+        try {
+            List<String> cut = fetching(1, List.of(HEAD, MEMORY));
+            if (taken != null
+                    && taken.isOvergrown()
+                    && ready().run(cache, Git.LONG, out -> {}, cut).isFine()) {
+                ready().run(cache, Git.LONG, out -> {}, REPACK);
+                ready().run(cache, Git.LONG, "prune", "--expire=now");
+            }
+        } catch (IOException e) {
+            // It is as large as it was.
         }
     }
 
