@@ -107,6 +107,14 @@ public final class LoggedTree implements Tree {
     }
 
     @Override
+    public void linkAll(String from, String to, List<String> paths, String passing)
+            throws IOException {
+        done(
+                "link-all %s %s: %d files".formatted(from, to, paths.size()),
+                () -> tree.linkAll(from, to, paths, passing));
+    }
+
+    @Override
     public void symlink(String target, String path) throws IOException {
         done("symlink " + target + " " + path, () -> tree.symlink(target, path));
     }

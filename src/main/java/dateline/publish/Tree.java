@@ -63,6 +63,23 @@ public interface Tree extends Closeable {
         remove(passing);
     }
 
+    /**
+     * Gives files of a folder to another one that has folders for them: each is the same file in
+     * both, over what had that path in the other. Nobody reads the other yet, so the order does not
+     * matter.
+     *
+     * @param passing how names begin that nobody reads, and that are free afterwards
+     */
+    default void linkAll(String from, String to, List<String> paths, String passing)
+            throws IOException {
+        for (String path : paths) {
+            remove(passing);
+            link(from + "/" + path, passing);
+            rename(passing, to + "/" + path);
+            remove(passing);
+        }
+    }
+
     /** A symbolic link under a name that must be free. */
     void symlink(String target, String path) throws IOException;
 

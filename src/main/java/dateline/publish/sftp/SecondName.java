@@ -3,11 +3,16 @@ package dateline.publish.sftp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /** A file under a second name. Some servers know none: a copy does as well there. */
 record SecondName(Folder folder, Upload upload) {
+
+    /** So many files are given at once, with three requests each. */
+    private static final int AT_ONCE = 64;
 
     /**
      * Gives one that must be free.
@@ -70,6 +75,43 @@ record SecondName(Folder folder, Upload upload) {
             return false;
         }
         renamed.fine(to);
+        return true;
+    }
+
+    /**
+     * Gives files of a folder to another one, over what has their paths there, many at once. What
+     * is asked over a connection that broke may be done late: it is the same then.
+     *
+     * @param passing how names begin that nobody reads, and that are free afterwards
+     * @return false when the server could not give all of them
+     */
+    boolean linkAll(String from, String to, List<String> paths, String passing) throws IOException {
+        SftpChannel channel = folder.channel();
+        if (!channel.knows(Folder.LINK) || !channel.knows(Folder.RENAME)) {
+            return false;
+        }
+        String name = passing + "-" + UUID.randomUUID();
+        for (int start = 0; start < paths.size(); start += AT_ONCE) {
+            List<String> some = paths.subList(start, Math.min(paths.size(), start + AT_ONCE));
+            var messages = new ArrayList<Message>();
+            for (int i = 0; i < some.size(); i++) {
+                String one = name + "-" + (start + i);
+                messages.add(folder.linking(from + "/" + some.get(i), one));
+                messages.add(folder.renaming(one, to + "/" + some.get(i)));
+                // Renaming a second name of a file over the first does nothing (POSIX rename).
+                messages.add(folder.removing(one));
+            }
+            List<CompletableFuture<Reply>> answers = channel.send(messages);
+            boolean fine = true;
+            for (int i = 0; i < answers.size(); i++) {
+                Status status = channel.await(answers.get(i)).status();
+                // What was renamed is not there to be removed.
+                fine &= status == null || status.code() == Status.OK || i % 3 == 2;
+            }
+            if (!fine) {
+                return false;
+            }
+        }
         return true;
     }
 }

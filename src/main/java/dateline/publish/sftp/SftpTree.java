@@ -141,6 +141,16 @@ final class SftpTree implements Tree {
         }
     }
 
+    @Override
+    public void linkAll(String from, String to, List<String> paths, String passing)
+            throws IOException {
+        boolean done =
+                access.call((folder, again) -> names(folder).linkAll(from, to, paths, passing));
+        if (!done) {
+            Tree.super.linkAll(from, to, paths, passing);
+        }
+    }
+
     /** A server that keeps times to itself is as good without. */
     @Override
     public void date(String file, Instant at) throws IOException {
