@@ -160,8 +160,8 @@ public final class LoggedTree implements Tree {
     }
 
     @Override
-    public void linkTree(String from, String to) throws IOException {
-        done("link-tree " + from + " " + to, () -> tree.linkTree(from, to));
+    public void linkTree(String from, String to, List<String> files) throws IOException {
+        done("link-tree " + from + " " + to, () -> tree.linkTree(from, to, files));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dateline.publish;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -64,9 +65,8 @@ final class Recycling {
         if (old == null || old.changed.size() > most || isTwofold(plan, old)) {
             return false;
         }
-        Set<String> names = names(plan, old);
-        if (!names.containsAll(tree.list(releases + base))
-                || !names.containsAll(tree.list(releases + old.release))) {
+        if (!hasOnly(names(plan, old.changed), base)
+                || !hasOnly(names(plan, old.changed), old.release)) {
             return false;
         }
         try {
@@ -125,12 +125,31 @@ final class Recycling {
         return false;
     }
 
-    /** What may lie at the top of either release; what else does was put there by others. */
-    private static Set<String> names(Plan plan, Old old) {
+    /**
+     * The files of what readers have now that the plan leaves as they are; none when others put
+     * something there.
+     */
+    List<String> known(Plan plan, String base) throws IOException {
+        return hasOnly(names(plan, Set.of()), base) ? List.copyOf(given(plan)) : List.of();
+    }
+
+    /** Files of the next release that the one before has, too. */
+    private static Set<String> given(Plan plan) {
+        Set<String> given = paths(plan.next());
+        plan.steps(Step.Action.PUT).forEach(step -> given.remove(step.item().path()));
+        return given;
+    }
+
+    /** Whether nothing else lies at the top of a release: it was put there by others. */
+    private boolean hasOnly(Set<String> names, String release) throws IOException {
+        return names.containsAll(tree.list(releases + release));
+    }
+
+    private static Set<String> names(Plan plan, Set<String> changed) {
         var names = new HashSet<String>();
         paths(plan.next()).forEach(path -> names.add(top(path)));
         plan.steps().forEach(step -> names.add(top(step.item().path())));
-        old.changed.forEach(path -> names.add(top(path)));
+        changed.forEach(path -> names.add(top(path)));
         return names;
     }
 
@@ -140,7 +159,7 @@ final class Recycling {
     }
 
     private static Set<String> paths(Manifest manifest) {
-        var paths = new HashSet<String>(manifest.items().size() * 2);
+        var paths = new TreeSet<String>();
         manifest.items().forEach(item -> paths.add(item.path()));
         manifest.leftovers().forEach(one -> paths.add(one.item().path()));
         return paths;
@@ -148,15 +167,14 @@ final class Recycling {
 
     /** Files of other releases are the same files: nothing is ever written into one. */
     private void renew(Plan plan, Old old, String base, String folder) throws Refused, IOException {
-        Set<String> put = new HashSet<>();
-        plan.steps(Step.Action.PUT).forEach(step -> put.add(step.item().path()));
         Set<String> staying = paths(plan.next());
+        Set<String> same = given(plan);
         var gone = new ArrayList<String>();
         var given = new ArrayList<String>();
         for (String path : old.changed) {
             if (!staying.contains(path)) {
                 gone.add(folder + "/" + path);
-            } else if (!put.contains(path)) {
+            } else if (same.contains(path)) {
                 given.add(path);
             }
         }

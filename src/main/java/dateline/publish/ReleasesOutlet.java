@@ -142,7 +142,7 @@ public final class ReleasesOutlet implements Outlet {
         if (base == null) {
             tree.makeFolders(folder);
         } else if (!recycling.make(plan, base, folder)) {
-            tree.linkTree(RELEASES + base, folder);
+            tree.linkTree(RELEASES + base, folder, recycling.known(plan, base));
         }
         List<String> gone =
                 plan.steps(Step.Action.DELETE).stream()

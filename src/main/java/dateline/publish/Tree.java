@@ -110,8 +110,11 @@ public interface Tree extends Closeable {
     /**
      * Copies a folder with all in it, each file as a second name of the same file. {@code to} is
      * free.
+     *
+     * @param files that are in it, for a tree that would have to look for them: it may leave out
+     *     others; empty: nobody knows which
      */
-    void linkTree(String from, String to) throws IOException;
+    void linkTree(String from, String to, List<String> files) throws IOException;
 
     /** What an editor is told of something that went wrong here. */
     Refused refused(IOException e);

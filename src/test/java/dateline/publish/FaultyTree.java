@@ -115,9 +115,9 @@ public final class FaultyTree implements Tree {
     }
 
     @Override
-    public void linkTree(String from, String to) throws IOException {
+    public void linkTree(String from, String to, List<String> files) throws IOException {
         change();
-        tree.linkTree(from, to);
+        tree.linkTree(from, to, files);
     }
 
     @Override

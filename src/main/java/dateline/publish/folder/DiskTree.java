@@ -244,7 +244,7 @@ final class DiskTree implements Tree {
     }
 
     @Override
-    public void linkTree(String from, String to) throws IOException {
+    public void linkTree(String from, String to, List<String> files) throws IOException {
         Path source = at(from);
         Path target = at(to);
         Files.walkFileTree(

@@ -2,8 +2,10 @@ package dateline.publish.sftp;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -31,8 +33,11 @@ record Folder(SftpChannel channel, String root) {
     /** So many parts of a folder's list are asked for at once. */
     private static final int PARTS = 16;
 
-    /** So many small requests are under way at once. */
+    /** So many small requests are sent at once. */
     private static final int REQUESTS = 128;
+
+    /** So many of them are under way while more are sent: the server always has some to do. */
+    private static final int AHEAD = 384;
 
     /** Less room than this is none. */
     private static final int LITTLE = 32_000;
@@ -178,16 +183,20 @@ record Folder(SftpChannel channel, String root) {
      */
     void each(List<String> paths, Function<String, Message> message, boolean mayBeGone)
             throws IOException {
-        for (int from = 0; from < paths.size(); from += REQUESTS) {
-            List<String> some = paths.subList(from, Math.min(paths.size(), from + REQUESTS));
-            List<CompletableFuture<Reply>> answers =
-                    channel.send(some.stream().map(message).toList());
-            for (int i = 0; i < some.size(); i++) {
-                Reply reply = channel.await(answers.get(i));
+        Deque<CompletableFuture<Reply>> coming = new ArrayDeque<>();
+        int had = 0;
+        for (int from = 0; had < paths.size(); from += REQUESTS) {
+            int to = Math.min(paths.size(), from + REQUESTS);
+            if (from < to) {
+                coming.addAll(channel.send(paths.subList(from, to).stream().map(message).toList()));
+            }
+            while (coming.size() > (to < paths.size() ? AHEAD : 0)) {
+                Reply reply = channel.await(coming.remove());
+                String path = paths.get(had++);
                 if (mayBeGone) {
-                    reply.isThere(some.get(i));
+                    reply.isThere(path);
                 } else {
-                    reply.fine(some.get(i));
+                    reply.fine(path);
                 }
             }
         }

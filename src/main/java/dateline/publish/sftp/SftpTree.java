@@ -213,8 +213,8 @@ final class SftpTree implements Tree {
     }
 
     @Override
-    public void linkTree(String from, String to) throws IOException {
-        access.run((folder, again) -> whole(folder).link(from, to, again));
+    public void linkTree(String from, String to, List<String> files) throws IOException {
+        access.run((folder, again) -> whole(folder).link(from, to, files, again));
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -40,9 +42,10 @@ record Whole(Folder folder, SecondName names, Access access, Log log) {
     /**
      * Copies it, each file as a second name of the same; {@code to} is free.
      *
+     * @param files that are in it; empty: they have to be looked for
      * @param again whether it was begun before, and may have been done
      */
-    void link(String from, String to, boolean again) throws IOException {
+    void link(String from, String to, List<String> files, boolean again) throws IOException {
         if (again) {
             remove(to);
         }
@@ -56,7 +59,33 @@ record Whole(Folder folder, SecondName names, Access access, Log log) {
         if (shell != null) {
             remove(made);
         }
-        linkEach(from, to);
+        if (files.isEmpty() || !linkKnown(from, to, files)) {
+            linkEach(from, to);
+        }
+    }
+
+    /** Whether it could; else nothing is there. */
+    private boolean linkKnown(String from, String to, List<String> files) throws IOException {
+        if (!folder.channel().knows(Folder.LINK)) {
+            return false;
+        }
+        Set<String> folders = new TreeSet<>();
+        folders.add(to);
+        for (String file : files) {
+            for (int at = file.indexOf('/'); at > 0; at = file.indexOf('/', at + 1)) {
+                folders.add(to + "/" + file.substring(0, at));
+            }
+        }
+        try {
+            folder.each(List.copyOf(folders), folder::making, false);
+            folder.each(files, file -> folder.linking(from + "/" + file, to + "/" + file), false);
+            return true;
+        } catch (Status e) {
+            // One of them was taken away, or no file may have a second name.
+            log.say("not all could be given: " + e.getMessage());
+            remove(to);
+            return false;
+        }
     }
 
     private void linkEach(String from, String to) throws IOException {
