@@ -103,6 +103,7 @@ class InterruptedIT {
                         sshd.key(),
                         List.of(),
                         null,
+                        false,
                         null,
                         sshd.knownHosts(),
                         PLACE);
