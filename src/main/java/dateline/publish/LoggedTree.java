@@ -82,7 +82,7 @@ public final class LoggedTree implements Tree {
     }
 
     @Override
-    public void write(String path, InputStream bytes) throws IOException {
+    public void write(String path, Bytes bytes) throws IOException {
         done("write " + path, () -> tree.write(path, bytes));
     }
 

@@ -197,7 +197,7 @@ final class Post {
     /** Writes a small file of ours in one step. */
     void replace(String path, byte[] bytes) throws IOException {
         String fresh = path + ".new";
-        tree.write(fresh, new ByteArrayInputStream(bytes));
+        tree.write(fresh, () -> new ByteArrayInputStream(bytes));
         tree.rename(fresh, path);
     }
 
@@ -233,9 +233,12 @@ final class Post {
     private void send(Item item, Source source) throws IOException {
         String part = arrived(item) + ".part";
         MessageDigest digest = Sha256.digest();
-        try (InputStream in = new DigestInputStream(source.open(item), digest)) {
-            tree.write(part, in);
-        }
+        tree.write(
+                part,
+                () -> {
+                    digest.reset();
+                    return new DigestInputStream(source.open(item), digest);
+                });
         if (!Sha256.hex(digest.digest()).equals(item.hash())) {
             tree.remove(part);
             throw source.otherwise(item);

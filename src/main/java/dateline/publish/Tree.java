@@ -29,12 +29,17 @@ public interface Tree extends Closeable {
     /** Opens a file for reading. */
     InputStream open(String path) throws IOException;
 
+    /** Bytes that can be had once more, when they have to be sent once more. */
+    interface Bytes {
+        InputStream open() throws IOException;
+    }
+
     /**
      * Writes a whole file under a name that nobody reads yet; the folder is there. A file that is
      * there is replaced. Where the system can say so, the bytes have reached the disk when it
      * returns.
      */
-    void write(String path, InputStream bytes) throws IOException;
+    void write(String path, Bytes bytes) throws IOException;
 
     /**
      * Writes a small file that must not be there.

@@ -45,7 +45,7 @@ public final class FaultyTree implements Tree {
     }
 
     @Override
-    public void write(String path, InputStream bytes) throws IOException {
+    public void write(String path, Bytes bytes) throws IOException {
         change();
         tree.write(path, bytes);
     }

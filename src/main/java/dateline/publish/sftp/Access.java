@@ -69,23 +69,25 @@ final class Access {
                 });
     }
 
+    /**
+     * The same, but that the connection broke too often is final: whoever sends what they read here
+     * would else begin to send anew.
+     */
+    <T> T callForGood(Call<T> call) throws IOException {
+        try {
+            return call(call);
+        } catch (Dropped e) {
+            String why = String.valueOf(e.getMessage());
+            throw new Barred(SftpProblems.dropped(login.place(), login, why), false);
+        }
+    }
+
     void run(Errand errand) throws IOException {
         call(
                 (folder, again) -> {
                     errand.over(folder, again);
                     return "";
                 });
-    }
-
-    /** What can be tried once only. */
-    void once(Errand errand) throws IOException {
-        Connection now = connection();
-        try {
-            errand.over(folder(now), false);
-        } catch (Dropped e) {
-            now.close();
-            throw e;
-        }
     }
 
     private Folder folder(Connection now) {

@@ -112,8 +112,13 @@ record Folder(SftpChannel channel, String root) {
     }
 
     InputStream opened(String file) throws IOException {
+        return opened(file, 0);
+    }
+
+    /** What a file holds from some byte on. */
+    InputStream opened(String file, long from) throws IOException {
         Message opening = Message.of(Message.OPEN).text(at(file)).number(READ).number(0);
-        return new RemoteFile(channel, ask(opening).handle(file));
+        return new RemoteFile(channel, ask(opening).handle(file), from);
     }
 
     /** All that a file holds. */

@@ -3,10 +3,8 @@ package dateline.publish.sftp;
 import dateline.publish.Log;
 import dateline.publish.Refused;
 import dateline.publish.Tree;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,9 +21,6 @@ final class SftpTree implements Tree {
     private static final String PASSING = Access.OWN + "/arrived/";
 
     private static final int LANES = 8;
-
-    /** A file up to this size is kept at hand until it has arrived. */
-    private static final int AT_HAND = 1 << 22;
 
     private final Login login;
     private final Log log;
@@ -75,32 +70,19 @@ final class SftpTree implements Tree {
         return found.orElse(null);
     }
 
-    /** What breaks while a large file is read is not mended: who reads has had a part of it. */
     @Override
     public InputStream open(String file) throws IOException {
-        return access.call(
-                (folder, again) -> {
-                    InputStream in = folder.opened(file);
-                    byte[] head = in.readNBytes(AT_HAND);
-                    var start = new ByteArrayInputStream(head);
-                    if (head.length == AT_HAND) {
-                        return new SequenceInputStream(start, in);
-                    }
-                    in.close();
-                    return start;
-                });
+        return new Reading(access, file);
     }
 
     @Override
-    public void write(String file, InputStream bytes) throws IOException {
-        byte[] head = bytes.readNBytes(AT_HAND);
-        if (head.length < AT_HAND) {
-            access.run((folder, again) -> upload(folder).put(file, new ByteArrayInputStream(head)));
-            return;
-        }
-        // Too large to be kept, so there is one try only.
-        var all = new SequenceInputStream(new ByteArrayInputStream(head), bytes);
-        access.once((folder, again) -> upload(folder).put(file, all));
+    public void write(String file, Bytes bytes) throws IOException {
+        access.run(
+                (folder, again) -> {
+                    try (InputStream in = bytes.open()) {
+                        upload(folder).put(file, in);
+                    }
+                });
     }
 
     @Override

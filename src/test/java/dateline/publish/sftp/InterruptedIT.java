@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -161,6 +162,27 @@ class InterruptedIT {
                 long bytes = ALL ? whole * i / times : random.nextLong(whole);
                 cut(way, interruption, folder.resolve(name + "-" + i), bytes, i % 2 == 0);
             }
+        }
+    }
+
+    /** More of it than could be kept at hand is sent anew, or read on where it broke. */
+    @Test
+    void aLargeFileArrivesWhereverTheConnectionBreaks() throws Exception {
+        String large = "assets/house.1.css " + "abcdefghij".repeat(700_000);
+        Map<String, String> site = Map.of("assets/house.1.css", "", "index.html", large);
+        for (long bytes : new long[] {3_000_000, 6_500_000, 9_000_000, 12_000_000}) {
+            Path target = before("large-" + bytes);
+            try (var cutter = new Cutter(sftpOnly.port(), bytes, false)) {
+                sftpOnly.knownAt(cutter.port());
+                SftpTree tree = tree(sftpOnly, cutter.port(), target, 5);
+                Interruption.publish(
+                        new ReleasesOutlet(tree, PLACE, 5),
+                        site,
+                        Interruption.FIRST,
+                        Outlet.Ticker.SILENT);
+                assertThat(cutter.cut()).isTrue();
+            }
+            assertThat(Readers.have(target.resolve("current"))).isEqualTo(site);
         }
     }
 
