@@ -45,7 +45,9 @@ record Changes(String previous, List<String> paths) {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** What was rendered; null when it is not whole, or of a later Dateline. */
+    /**
+     * What was rendered; null when it is not whole, of a later Dateline, or names files elsewhere.
+     */
     static @Nullable Changes parse(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         int end = text.lastIndexOf("end ");
@@ -54,8 +56,11 @@ record Changes(String previous, List<String> paths) {
             return null;
         }
         List<String> lines = text.substring(0, end).lines().toList();
-        return lines.size() < 2 || !lines.get(0).equals(HEAD)
-                ? null
-                : new Changes(lines.get(1), lines.subList(2, lines.size()));
+        boolean sound =
+                lines.size() >= 2
+                        && lines.get(0).equals(HEAD)
+                        && ManifestFile.isRelease(lines.get(1))
+                        && lines.stream().skip(2).allMatch(ManifestFile::isPath);
+        return sound ? new Changes(lines.get(1), lines.subList(2, lines.size())) : null;
     }
 }

@@ -4,6 +4,7 @@ import static dateline.publish.Interruption.PLACE;
 import static dateline.publish.Interruption.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.hash.Sha256;
 import dateline.publish.LoggedTree;
 import dateline.publish.Outlet;
 import dateline.publish.Readers;
@@ -189,6 +190,19 @@ class RecyclingTest {
     }
 
     @Test
+    void aListOfChangesThatLeadsElsewhereIsNotGoneBy() throws Exception {
+        publishesSome(5);
+        Path elsewhere = Files.writeString(target.resolve("releases/theirs"), "theirs");
+        Path changes = manifests(target).get(3);
+        String text = Files.readString(changes);
+        String longer = text.substring(0, text.indexOf("end ")) + "../theirs\n";
+        Files.writeString(changes, longer + "end " + Sha256.of(longer) + "\n");
+        publishesSome(1);
+        assertThat(wasMadeFromNothing()).isTrue();
+        assertThat(elsewhere).hasContent("theirs");
+    }
+
+    @Test
     void anOldReleaseThatLacksWhatItHadIsNoneToStartFrom() throws Exception {
         publishesSome(5);
         now = now.plus(Duration.ofHours(1));
@@ -227,6 +241,7 @@ class RecyclingTest {
         Files.createDirectory(target.resolve("releases/notes"));
         publishesSome(1);
         assertThat(wasMadeFromNothing()).isTrue();
-        assertThat(releases()).hasSize(KEEP + 1).doesNotContain(old + ".old", "notes");
+        // That of somebody else stays.
+        assertThat(releases()).hasSize(KEEP + 2).doesNotContain(old + ".old").contains("notes");
     }
 }
