@@ -152,7 +152,7 @@ class SftpIT {
         assertThat(out()).contains("(readers have this one)");
         try (Stream<Path> own = Files.list(target.resolve(".dateline"))) {
             assertThat(own.map(file -> file.getFileName().toString()))
-                    .isSubsetOf("manifests", "arrived", "current", "kept");
+                    .isSubsetOf("manifests", "arrived", "public");
         }
     }
 
