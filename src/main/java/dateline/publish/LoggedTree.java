@@ -82,7 +82,7 @@ public final class LoggedTree implements Tree {
     }
 
     @Override
-    public void write(String path, InputStream bytes) throws IOException {
+    public void write(String path, Bytes bytes) throws IOException {
         done("write " + path, () -> tree.write(path, bytes));
     }
 
@@ -104,6 +104,14 @@ public final class LoggedTree implements Tree {
     @Override
     public void linkOver(String from, String passing, String to, Instant at) throws IOException {
         done("link-over " + from + " " + to, () -> tree.linkOver(from, passing, to, at));
+    }
+
+    @Override
+    public void linkAll(String from, String to, List<String> paths, String passing)
+            throws IOException {
+        done(
+                "link-all %s %s: %d files".formatted(from, to, paths.size()),
+                () -> tree.linkAll(from, to, paths, passing));
     }
 
     @Override
@@ -152,8 +160,8 @@ public final class LoggedTree implements Tree {
     }
 
     @Override
-    public void linkTree(String from, String to) throws IOException {
-        done("link-tree " + from + " " + to, () -> tree.linkTree(from, to));
+    public void linkTree(String from, String to, List<String> files) throws IOException {
+        done("link-tree " + from + " " + to, () -> tree.linkTree(from, to, files));
     }
 
     @Override

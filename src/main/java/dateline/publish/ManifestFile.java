@@ -140,7 +140,7 @@ public final class ManifestFile {
     }
 
     /** Whether a path leads to something below where it begins. */
-    private static boolean isPath(String path) {
+    static boolean isPath(String path) {
         return List.of(path.split("/", -1)).stream()
                 .noneMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
     }

@@ -35,6 +35,7 @@ final class Post {
     static final String OWN = ".dateline";
     private static final String LOCK = OWN + "/lock";
     private static final String ARRIVED = OWN + "/arrived";
+    private static final String CHANGES = ".changes";
     private static final Duration SIGN_OF_LIFE = Duration.ofMinutes(3);
 
     private final Tree tree;
@@ -147,9 +148,33 @@ final class Post {
         replace(manifests + "/" + manifest.release(), ManifestFile.render(manifest));
     }
 
+    /** Remembers besides in what a release is not the one before. */
+    void remember(Manifest manifest, Changes changes) throws IOException {
+        replace(manifests + "/" + manifest.release() + CHANGES, changes.render());
+    }
+
+    /** In what releases are not the ones before them, as far as that is known. */
+    Map<String, Changes> changes(Collection<String> releases) throws Refused, IOException {
+        var known = new ConcurrentHashMap<String, Changes>();
+        each(
+                releases,
+                release -> {
+                    byte[] bytes = tree.read(manifests + "/" + release + CHANGES);
+                    Changes changes = bytes == null ? null : Changes.parse(bytes);
+                    if (changes != null) {
+                        known.put(release, changes);
+                    }
+                });
+        return known;
+    }
+
     /** Ids of all releases that are remembered, newest first. */
     List<String> releases() throws IOException {
-        return tree.list(manifests).stream()
+        return releases(tree.list(manifests));
+    }
+
+    private static List<String> releases(List<String> names) {
+        return names.stream()
                 .filter(name -> !name.contains("."))
                 .sorted(Comparator.reverseOrder())
                 .toList();
@@ -157,18 +182,22 @@ final class Post {
 
     /** Forgets all but the newest, and gives the ids of those that it forgot. */
     List<String> forget(int keep) throws IOException {
-        List<String> all = releases();
-        List<String> old = all.subList(Math.min(keep, all.size()), all.size());
-        for (String release : old) {
-            tree.remove(manifests + "/" + release);
+        List<String> names = tree.list(manifests);
+        List<String> all = releases(names);
+        Set<String> staying = new HashSet<>(all.subList(0, Math.min(keep, all.size())));
+        for (String name : names) {
+            int dot = name.indexOf('.');
+            if (!staying.contains(dot < 0 ? name : name.substring(0, dot))) {
+                tree.remove(manifests + "/" + name);
+            }
         }
-        return old;
+        return all.subList(staying.size(), all.size());
     }
 
     /** Writes a small file of ours in one step. */
     void replace(String path, byte[] bytes) throws IOException {
         String fresh = path + ".new";
-        tree.write(fresh, new ByteArrayInputStream(bytes));
+        tree.write(fresh, () -> new ByteArrayInputStream(bytes));
         tree.rename(fresh, path);
     }
 
@@ -204,9 +233,12 @@ final class Post {
     private void send(Item item, Source source) throws IOException {
         String part = arrived(item) + ".part";
         MessageDigest digest = Sha256.digest();
-        try (InputStream in = new DigestInputStream(source.open(item), digest)) {
-            tree.write(part, in);
-        }
+        tree.write(
+                part,
+                () -> {
+                    digest.reset();
+                    return new DigestInputStream(source.open(item), digest);
+                });
         if (!Sha256.hex(digest.digest()).equals(item.hash())) {
             tree.remove(part);
             throw source.otherwise(item);
@@ -234,16 +266,33 @@ final class Post {
      * does not matter.
      */
     void placeAll(List<Item> items, String folder, Instant at) throws Refused, IOException {
+        Set<String> folders = makeFolders(items.stream().map(Item::path).toList(), folder);
+        folders.add(folder);
+        each(items, item -> place(item, folder + "/" + item.path(), folders, at));
+    }
+
+    /** Makes the folders that files need, and gives their paths. */
+    Set<String> makeFolders(Collection<String> files, String folder) throws Refused, IOException {
         Set<String> folders = new TreeSet<>();
-        for (Item item : items) {
-            int slash = item.path().lastIndexOf('/');
+        for (String file : files) {
+            int slash = file.lastIndexOf('/');
             if (slash > 0) {
-                folders.add(folder + "/" + item.path().substring(0, slash));
+                folders.add(folder + "/" + file.substring(0, slash));
             }
         }
         each(folders, tree::makeFolders);
-        folders.add(folder);
-        each(items, item -> place(item, folder + "/" + item.path(), folders, at));
+        return folders;
+    }
+
+    /** Gives files of a folder to another one that nobody reads yet. */
+    void give(List<String> files, String from, String to) throws IOException {
+        tree.linkAll(from, to, files, ARRIVED + "/given");
+    }
+
+    /** Takes files away, and the folders that they leave empty. */
+    void takeAway(List<String> files) throws Refused, IOException {
+        each(files, tree::remove);
+        clearFolders(files);
     }
 
     /** Whether a file is there with these bytes. */

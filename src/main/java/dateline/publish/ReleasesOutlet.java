@@ -3,6 +3,7 @@ package dateline.publish;
 import dateline.problem.Place;
 import dateline.problem.Problem;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A target with a folder for each release and a link {@code current} to the one that readers have.
  * A release is made beside the others, out of the files that it shares with the one before and
  * those that arrived; it is read back, and then the link is renamed over the old one. So readers
- * have one release or the other, and never a part of each.
+ * have one release or the other, and never a part of each. One release that is remembered no more
+ * stays until the next one is made out of it.
  *
  * <pre>
  * ROOT/current -> releases/ID
@@ -30,10 +32,11 @@ public final class ReleasesOutlet implements Outlet {
 
     /** What we name folders of releases, and what an interrupted publishing leaves of one. */
     private static final Pattern OURS =
-            Pattern.compile("[0-9]{8}T[0-9]{6}Z-[0-9a-f]{8}(?:\\.new(?:\\..+)?)?");
+            Pattern.compile("[0-9]{8}T[0-9]{6}Z-[0-9a-f]{8}(?:\\.old|\\.new(?:\\..+)?)?");
 
     private final Tree tree;
     private final Post post;
+    private final Recycling recycling;
     private final Place place;
     private final int keep;
 
@@ -44,6 +47,7 @@ public final class ReleasesOutlet implements Outlet {
     public ReleasesOutlet(Tree tree, Place place, int keep) {
         this.tree = tree;
         this.post = new Post(tree, place, Post.OWN);
+        this.recycling = new Recycling(tree, post, RELEASES);
         this.place = place;
         this.keep = keep;
     }
@@ -119,7 +123,7 @@ public final class ReleasesOutlet implements Outlet {
         held.check();
         tree.removeTree(folder);
         tree.rename(folder + ".new", folder);
-        post.remember(plan.next());
+        remember(plan);
         tree.remove(FRESH);
         tree.symlink(folder, FRESH);
         tree.rename(FRESH, CURRENT);
@@ -134,31 +138,57 @@ public final class ReleasesOutlet implements Outlet {
     /** The new release, out of the one before. */
     private void make(Plan plan, String folder) throws Refused, IOException {
         tree.removeTree(folder);
-        if (plan.base() == null) {
+        String base = plan.base();
+        if (base == null) {
             tree.makeFolders(folder);
-        } else {
-            tree.linkTree(RELEASES + plan.base(), folder);
+        } else if (!recycling.make(plan, base, folder)) {
+            tree.linkTree(RELEASES + base, folder, recycling.known(plan, base));
         }
         List<String> gone =
                 plan.steps(Step.Action.DELETE).stream()
                         .map(step -> folder + "/" + step.item().path())
                         .toList();
-        post.each(gone, tree::remove);
-        post.clearFolders(gone);
+        post.takeAway(gone);
         List<Item> put = plan.steps(Step.Action.PUT).stream().map(Step::item).toList();
         post.placeAll(put, folder, plan.next().at());
     }
 
-    /** What the last releases don't need; readers don't see any of it. Others' folders stay. */
+    private void remember(Plan plan) throws IOException {
+        Changes changes = Changes.of(plan);
+        if (changes != null) {
+            post.remember(plan.next(), changes);
+        }
+        post.remember(plan.next());
+    }
+
+    /**
+     * What the last releases don't need; readers don't see any of it. The newest of the others
+     * stays: the next release is made out of it. So do folders that are not ours.
+     */
     private void clean(Plan plan) throws Refused, IOException {
         post.clear();
         post.forget(keep);
         Set<String> staying = new HashSet<>(post.releases());
         staying.add(plan.next().release());
-        for (String name : tree.list(RELEASES.substring(0, RELEASES.length() - 1))) {
-            if (OURS.matcher(name).matches() && !staying.contains(name)) {
+        List<String> others =
+                tree.list(RELEASES.substring(0, RELEASES.length() - 1)).stream()
+                        .filter(name -> OURS.matcher(name).matches() && !staying.contains(name))
+                        .toList();
+        for (String name : others) {
+            if (!Recycling.isRelease(name)) {
                 tree.removeTree(RELEASES + name);
             }
+        }
+        List<String> old =
+                others.stream()
+                        .filter(Recycling::isRelease)
+                        .sorted(Comparator.reverseOrder())
+                        .skip(1)
+                        .toList();
+        for (String name : old) {
+            String nameless = RELEASES + name + ".old";
+            tree.rename(RELEASES + name, nameless);
+            tree.removeTree(nameless);
         }
     }
 

@@ -29,12 +29,17 @@ public interface Tree extends Closeable {
     /** Opens a file for reading. */
     InputStream open(String path) throws IOException;
 
+    /** Bytes that can be had once more, when they have to be sent once more. */
+    interface Bytes {
+        InputStream open() throws IOException;
+    }
+
     /**
      * Writes a whole file under a name that nobody reads yet; the folder is there. A file that is
      * there is replaced. Where the system can say so, the bytes have reached the disk when it
      * returns.
      */
-    void write(String path, InputStream bytes) throws IOException;
+    void write(String path, Bytes bytes) throws IOException;
 
     /**
      * Writes a small file that must not be there.
@@ -61,6 +66,23 @@ public interface Tree extends Closeable {
         rename(passing, to);
         // Renaming a second name of a file over the first does nothing (POSIX rename).
         remove(passing);
+    }
+
+    /**
+     * Gives files of a folder to another one that has folders for them: each is the same file in
+     * both, over what had that path in the other. Nobody reads the other yet, so the order does not
+     * matter.
+     *
+     * @param passing how names begin that nobody reads, and that are free afterwards
+     */
+    default void linkAll(String from, String to, List<String> paths, String passing)
+            throws IOException {
+        for (String path : paths) {
+            remove(passing);
+            link(from + "/" + path, passing);
+            rename(passing, to + "/" + path);
+            remove(passing);
+        }
     }
 
     /** A symbolic link under a name that must be free. */
@@ -93,8 +115,11 @@ public interface Tree extends Closeable {
     /**
      * Copies a folder with all in it, each file as a second name of the same file. {@code to} is
      * free.
+     *
+     * @param files that are in it, for a tree that would have to look for them: it may leave out
+     *     others; empty: nobody knows which
      */
-    void linkTree(String from, String to) throws IOException;
+    void linkTree(String from, String to, List<String> files) throws IOException;
 
     /** What an editor is told of something that went wrong here. */
     Refused refused(IOException e);

@@ -45,7 +45,7 @@ public final class FaultyTree implements Tree {
     }
 
     @Override
-    public void write(String path, InputStream bytes) throws IOException {
+    public void write(String path, Bytes bytes) throws IOException {
         change();
         tree.write(path, bytes);
     }
@@ -115,9 +115,9 @@ public final class FaultyTree implements Tree {
     }
 
     @Override
-    public void linkTree(String from, String to) throws IOException {
+    public void linkTree(String from, String to, List<String> files) throws IOException {
         change();
-        tree.linkTree(from, to);
+        tree.linkTree(from, to, files);
     }
 
     @Override

@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
@@ -68,6 +70,36 @@ public record Interruption(
                     "a/index.html", "assets/house.2.css a once more",
                     "index.html", "assets/house.2.css a");
 
+    /**
+     * What readers had long ago: of files that are other ones by now, are gone, or will be there
+     * again.
+     */
+    public static final List<Map<String, String>> EARLIER =
+            List.of(
+                    Map.of(
+                            "assets/house.1.css", "old looks",
+                            "a/index.html", "assets/house.1.css a at first",
+                            "b/index.html", "assets/house.1.css b at first",
+                            "gone/before/index.html", "assets/house.1.css gone before",
+                            "new/index.html", "assets/house.1.css not what it will be",
+                            "index.html", "assets/house.1.css a"),
+                    Map.of(
+                            "assets/house.1.css", "old looks",
+                            "a/index.html", "assets/house.1.css a",
+                            "b/index.html", "assets/house.1.css b by and by",
+                            "only/once/index.html", "assets/house.1.css once",
+                            "index.html", "assets/house.1.css a b",
+                            "feed.xml", "a b"));
+
+    /** Makes the first release after others, each an hour after the one before. */
+    public Interruption begin(List<Map<String, String>> earlier) throws Refused, IOException {
+        for (int i = 0; i < earlier.size(); i++) {
+            Instant at = FIRST.minus(Duration.ofHours(earlier.size() - i));
+            publish(outlets.apply(trees.apply(before)), earlier.get(i), at);
+        }
+        return begin();
+    }
+
     /** Makes the first release. */
     public Interruption begin() throws Refused, IOException {
         publish(outlets.apply(trees.apply(before)), OLD, FIRST);
@@ -92,6 +124,7 @@ public record Interruption(
         }
         boolean done = problems.stream().noneMatch(Problem::isError);
         check(shown.apply(target), whole, (done ? "done " : "failed ") + when);
+        checkRemembered(target, when);
         if (done) {
             Map<String, String> now = new TreeMap<>(shown.apply(target));
             now.keySet().removeIf(path -> path.startsWith("assets/house.1"));
@@ -102,6 +135,7 @@ public record Interruption(
         Map<String, String> site = new TreeMap<>(shown.apply(target));
         site.keySet().removeIf(path -> path.startsWith("assets/house.1"));
         assertThat(site).as("after a failure %s", when).isEqualTo(THIRD_SITE);
+        checkRemembered(target, "after a failure " + when);
         for (String memory : List.of("root", "public/www")) {
             assertThat(target.resolve(".dateline").resolve(memory).resolve("pending"))
                     .doesNotExist();
@@ -119,6 +153,36 @@ public record Interruption(
             assertThat(copying.waitFor()).isZero();
         } catch (InterruptedException e) {
             throw new IOException(e);
+        }
+    }
+
+    /**
+     * Each release that is remembered is there as it was, so that one can return to it; one more
+     * may lie there at the most, when all went well.
+     */
+    private void checkRemembered(Path target, String when) throws IOException {
+        if (!whole) {
+            return;
+        }
+        var remembered = new TreeSet<String>();
+        for (String file : list(target.resolve(".dateline/manifests"))) {
+            Path manifest = Path.of(file);
+            String release = manifest.getFileName() + "";
+            if (!release.contains(".")) {
+                remembered.add(release);
+                var hashes = new TreeMap<String, String>();
+                Manifest all = ManifestFile.parse(Files.readAllBytes(manifest));
+                all.items().forEach(item -> hashes.put(item.path(), item.hash()));
+                all.leftovers().forEach(one -> hashes.put(one.item().path(), one.item().hash()));
+                Map<String, String> found = Readers.have(target.resolve("releases/" + release));
+                found.replaceAll((path, text) -> Sha256.of(text));
+                assertThat(found).as("%s, %s", release, when).isEqualTo(hashes);
+            }
+        }
+        if (when.startsWith("after")) {
+            assertThat(list(target.resolve("releases")))
+                    .as(when)
+                    .hasSizeBetween(remembered.size(), remembered.size() + 1);
         }
     }
 

@@ -29,6 +29,7 @@ class KilledIT {
                 new Killing(
                         folder,
                         150,
+                        150,
                         Map.of(),
                         List.of(
                                 Killing.Target.of(

@@ -20,12 +20,17 @@ import java.util.function.Supplier;
  * publishing finishes.
  *
  * @param folder that is made use of
- * @param stories that the paper has; each is changed by each publishing
+ * @param stories that the paper has
+ * @param changed how many of them each publishing changes
  * @param environment of the program, besides this process's own
  * @param targets by turns
  */
 public record Killing(
-        Path folder, int stories, Map<String, String> environment, List<Target> targets) {
+        Path folder,
+        int stories,
+        int changed,
+        Map<String, String> environment,
+        List<Target> targets) {
 
     public Killing {
         environment = Map.copyOf(environment);
@@ -76,11 +81,11 @@ public record Killing(
         targets.forEach(
                 target -> masthead.append("  %s: {%s}%n".formatted(target.name, target.settings)));
         Paper.newsroom(Files.createDirectory(root()), masthead.toString());
-        write(0);
+        write(0, stories);
         for (Target target : targets) {
             run("publish", target.name, "--yes", "--max-deletes", "9999");
         }
-        write(1);
+        write(1, changed);
         run("build");
         var held = new ArrayList<Long>();
         for (Target target : targets) {
@@ -91,7 +96,7 @@ public record Killing(
         for (int kill = 1; kill <= kills; kill++) {
             Target target = targets.get(kill % targets.size());
             SortedMap<String, String> before = target.shown.get();
-            write(kill + 1);
+            write(kill + 1, changed);
             run("build");
             var process = started("publish", target.name, "--yes", "--no-build", "--unlock");
             waitFor(process, target, true);
@@ -162,8 +167,8 @@ public record Killing(
         TimeUnit.NANOSECONDS.sleep(nanos);
     }
 
-    private void write(int round) throws IOException {
-        for (int i = 0; i < stories; i++) {
+    private void write(int round, int some) throws IOException {
+        for (int i = 0; i < some; i++) {
             Files.writeString(
                     root().resolve("seeds/2016-05-03-gull-%03d.txt".formatted(i)),
                     "Malta\n\nGull %d\n\nIt came %d times.\n".formatted(i, round));

@@ -84,13 +84,16 @@ final class DiskTree implements Tree {
     }
 
     @Override
-    public void write(String path, InputStream bytes) throws IOException {
+    public void write(String path, Bytes bytes) throws IOException {
         Files.deleteIfExists(at(path));
-        try (FileChannel channel =
-                FileChannel.open(
-                        at(path), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (InputStream in = bytes.open();
+                FileChannel channel =
+                        FileChannel.open(
+                                at(path),
+                                StandardOpenOption.CREATE_NEW,
+                                StandardOpenOption.WRITE)) {
             var buffer = new byte[BUFFER];
-            for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 var some = ByteBuffer.wrap(buffer, 0, n);
                 while (some.hasRemaining()) {
                     channel.write(some);
@@ -244,7 +247,7 @@ final class DiskTree implements Tree {
     }
 
     @Override
-    public void linkTree(String from, String to) throws IOException {
+    public void linkTree(String from, String to, List<String> files) throws IOException {
         Path source = at(from);
         Path target = at(to);
         Files.walkFileTree(

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Vector;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +45,14 @@ final class Keyring implements IdentityRepository {
         Path agent = login.agent();
         if (agent != null && Files.exists(agent)) {
             try {
+                int before = ring.identities.size();
                 var keys = new AgentIdentityRepository(new SSHAgentConnector(agent));
-                ring.identities.addAll(keys.getIdentities());
-                log.say("the agent has keys: " + keys.getIdentities().size());
+                for (Identity one : keys.getIdentities()) {
+                    if (!login.only() || isMeant(one, login)) {
+                        ring.identities.add(one);
+                    }
+                }
+                log.say("keys of the agent: " + (ring.identities.size() - before));
             } catch (AgentProxyException | UnsupportedOperationException e) {
                 log.say("the agent does not answer: " + e.getMessage());
             }
@@ -61,6 +67,24 @@ final class Keyring implements IdentityRepository {
             throw new Barred(lacking == null ? SftpProblems.noKey(login) : lacking, false);
         }
         return ring;
+    }
+
+    /** Whether a key of the agent is the one of a file that is meant. */
+    private static boolean isMeant(Identity identity, Login login) {
+        Path key = login.key();
+        for (Path file : key == null ? login.keys() : List.of(key)) {
+            try {
+                KeyPair pair = KeyPair.load(new JSch(), file.toString());
+                boolean same = Arrays.equals(pair.getPublicKeyBlob(), identity.getPublicKeyBlob());
+                pair.dispose();
+                if (same) {
+                    return true;
+                }
+            } catch (JSchException e) {
+                // It is told when it is tried itself.
+            }
+        }
+        return false;
     }
 
     private void add(Path file, Login login, Log log) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param key that is meant; null: those of {@code keys} that are there
  * @param keys where people have theirs
  * @param agent the socket of an agent that keeps keys; null: none
+ * @param only whether the agent's other keys are left out
  * @param passphrase of keys; null: none is known
  * @param knownHosts with the keys of servers that are trusted
  * @param place of the target's settings, for problems
@@ -22,6 +23,7 @@ record Login(
         @Nullable Path key,
         List<Path> keys,
         @Nullable Path agent,
+        boolean only,
         @Nullable String passphrase,
         Path knownHosts,
         Place place) {

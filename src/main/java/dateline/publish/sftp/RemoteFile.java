@@ -25,9 +25,14 @@ final class RemoteFile extends InputStream {
     private boolean over;
     private boolean closed;
 
-    RemoteFile(SftpChannel channel, byte[] handle) {
+    /**
+     * @param from the first byte that is wanted
+     */
+    RemoteFile(SftpChannel channel, byte[] handle, long from) {
         this.channel = channel;
         this.handle = handle;
+        this.asked = from;
+        this.had = from;
     }
 
     @Override

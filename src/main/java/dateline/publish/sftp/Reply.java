@@ -68,6 +68,34 @@ final class Reply {
         return new Status(code, copy.hasMore() ? copy.text() : "status " + code);
     }
 
+    /** Goes on when it was done. */
+    void fine(String path) throws IOException {
+        try {
+            expect(Message.STATUS);
+        } catch (Status e) {
+            throw e.about(path);
+        }
+    }
+
+    /** Whether what was asked about is there; goes on when it was done or is not there. */
+    boolean isThere(String path) throws IOException {
+        Status status = status();
+        if (status != null && status.code() == Status.NOT_THERE) {
+            return false;
+        }
+        fine(path);
+        return true;
+    }
+
+    /** By what the server knows a file that is open now. */
+    byte[] handle(String path) throws IOException {
+        try {
+            return expect(Message.HANDLE).bytes();
+        } catch (Status e) {
+            throw e.about(path);
+        }
+    }
+
     int number() throws IOException {
         try {
             return body.getInt();

@@ -64,9 +64,13 @@ public final class SftpKind implements Kind {
         int before = problems.size();
         Keys keys = Keys.of(setting.mapping(), KEYS, problems);
         Place place = setting.mapping().place();
-        String host = host(setting, keys, problems);
-        String user = user(setting, keys, problems);
-        int port = keys.number("port", 1, MOST_PORT, PORT);
+        var files = new Files(setting);
+        String name = host(setting, keys, problems);
+        SshConfig config = name == null ? SshConfig.NONE : files.config(name);
+        String host = name == null ? null : realName(config, name, keys, place, problems);
+        String user = user(setting, config, keys, problems);
+        int written = config.port() > 0 && config.port() <= MOST_PORT ? config.port() : PORT;
+        int port = keys.number("port", 1, MOST_PORT, written);
         String path = keys.text("path", "");
         if (path.isEmpty()) {
             problems.add(PublishProblems.needs(place, setting.name(), "path", "/srv/post"));
@@ -79,9 +83,9 @@ public final class SftpKind implements Kind {
                             "Leave ~ away: a path without / in front begins where you land when you log in."));
         }
         Layout layout = Layout.of(keys, place, problems);
-        var files = new Files(setting);
         Path key = keys.text("key") == null ? null : files.file(keys, "key", "", problems);
-        Path known = files.file(keys, "known-hosts", "~/.ssh/known_hosts", problems);
+        String otherwise = config.knownHosts() == null ? "~/.ssh/known_hosts" : config.knownHosts();
+        Path known = files.file(keys, "known-hosts", otherwise, problems);
         if (problems.size() > before || host == null || user == null || known == null) {
             return null;
         }
@@ -93,8 +97,9 @@ public final class SftpKind implements Kind {
                         port,
                         user,
                         key,
-                        files.keys(),
+                        files.keys(config),
                         agent.isEmpty() ? null : Path.of(agent),
+                        config.only(),
                         environment.get("DATELINE_SSH_PASSPHRASE"),
                         known,
                         place);
@@ -126,9 +131,30 @@ public final class SftpKind implements Kind {
         return host;
     }
 
-    private static @Nullable String user(Setting setting, Keys keys, List<Problem> problems) {
+    /** What the server is really called, by the people's own file. */
+    private static @Nullable String realName(
+            SshConfig config, String name, Keys keys, Place place, List<Problem> problems) {
+        String host = config.host();
+        if (host == null) {
+            return name;
+        }
+        if (!HOST.matcher(host).matches()) {
+            problems.add(
+                    SftpProblems.badSetting(
+                            keys.place("host", place),
+                            "host",
+                            name,
+                            "Its HostName in ~/.ssh/config is no name or address: see what stands there."));
+            return null;
+        }
+        return host;
+    }
+
+    private static @Nullable String user(
+            Setting setting, SshConfig config, Keys keys, List<Problem> problems) {
         Place place = setting.mapping().place();
-        String user = keys.text("user", setting.environment().getOrDefault("USER", ""));
+        String own = setting.environment().getOrDefault("USER", "");
+        String user = keys.text("user", config.user() == null ? own : config.user());
         if (user.isEmpty()) {
             problems.add(PublishProblems.needs(place, setting.name(), "user", "www"));
             return null;
@@ -178,10 +204,20 @@ public final class SftpKind implements Kind {
                     .normalize();
         }
 
-        private List<Path> keys() {
+        private SshConfig config(String name) {
             return home().isEmpty()
-                    ? List.of()
-                    : NAMES.stream().map(name -> at("~/.ssh/" + name)).toList();
+                    ? SshConfig.NONE
+                    : SshConfig.of(at("~/.ssh/config"), Path.of(home()), name, setting.log());
+        }
+
+        /** Where people have theirs: those that they wrote down, or those of the usual names. */
+        private List<Path> keys(SshConfig config) {
+            if (home().isEmpty()) {
+                return List.of();
+            }
+            return config.keys().isEmpty()
+                    ? NAMES.stream().map(name -> at("~/.ssh/" + name)).toList()
+                    : config.keys().stream().map(this::at).toList();
         }
     }
 }

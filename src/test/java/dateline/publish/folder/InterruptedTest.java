@@ -1,5 +1,6 @@
 package dateline.publish.folder;
 
+import static dateline.publish.Interruption.EARLIER;
 import static dateline.publish.Interruption.FIRST;
 import static dateline.publish.Interruption.NEW;
 import static dateline.publish.Interruption.OLD;
@@ -15,6 +16,7 @@ import dateline.publish.FaultyTree;
 import dateline.publish.InPlaceOutlet;
 import dateline.publish.Interruption;
 import dateline.publish.Lock;
+import dateline.publish.LoggedTree;
 import dateline.publish.Manifest;
 import dateline.publish.Outlet;
 import dateline.publish.Plan;
@@ -34,6 +36,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
@@ -56,8 +59,22 @@ class InterruptedTest {
                 everyChange(
                         tree -> new ReleasesOutlet(tree, PLACE, 5),
                         target -> Readers.have(target.resolve("current")),
-                        true);
+                        true,
+                        List.of());
         assertThat(failures).isGreaterThan(30);
+    }
+
+    @Test
+    void releasesMadeOutOfOldOnesAreWholeWhateverFails() throws Exception {
+        var said = new ConcurrentLinkedQueue<String>();
+        int failures =
+                everyChange(
+                        tree -> new ReleasesOutlet(LoggedTree.of(tree, said::add), PLACE, 2),
+                        target -> Readers.have(target.resolve("current")),
+                        true,
+                        EARLIER);
+        assertThat(failures).isGreaterThan(40);
+        assertThat(said).filteredOn(line -> line.startsWith("link-all")).hasSizeGreaterThan(40);
     }
 
     @Test
@@ -66,13 +83,14 @@ class InterruptedTest {
                 everyChange(
                         tree -> new InPlaceOutlet(tree, PLACE, "www", 5),
                         target -> Readers.have(target.resolve("www")),
-                        false);
+                        false,
+                        List.of());
         assertThat(failures).isGreaterThan(50);
     }
 
     @Test
     void inPlaceAtTheRootNothingIsMissingEither() throws Exception {
-        everyChange(tree -> new InPlaceOutlet(tree, PLACE, "", 5), Readers::have, false);
+        everyChange(tree -> new InPlaceOutlet(tree, PLACE, "", 5), Readers::have, false, List.of());
     }
 
     @Test
@@ -180,7 +198,8 @@ class InterruptedTest {
     private int everyChange(
             Function<Tree, Outlet> outlets,
             Function<Path, Map<String, String>> shown,
-            boolean whole)
+            boolean whole,
+            List<Map<String, String>> earlier)
             throws Exception {
         Path before = Files.createDirectory(folder.resolve("before"));
         var interruption =
@@ -190,7 +209,7 @@ class InterruptedTest {
                                 outlets,
                                 shown,
                                 whole)
-                        .begin();
+                        .begin(earlier);
         int afterwards = 0;
         for (int k = 0; ; k++) {
             int change = k;

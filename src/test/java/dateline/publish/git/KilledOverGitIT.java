@@ -34,6 +34,7 @@ class KilledOverGitIT {
                 new Killing(
                         folder,
                         150,
+                        150,
                         Map.of(),
                         List.of(
                                 new Killing.Target(

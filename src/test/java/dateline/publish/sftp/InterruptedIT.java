@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -60,9 +61,16 @@ class InterruptedIT {
         folder.toFile().setExecutable(true, false);
     }
 
-    private record Way(Sshd sshd, boolean releases) {
+    /**
+     * @param keep how many releases stay: with two, the next one is made out of the one before them
+     */
+    private record Way(Sshd sshd, boolean releases, int keep) {
 
-        Interruption interruption(Path before) {
+        Interruption begun(Path before) throws Exception {
+            return interruption(before).begin(keep == 2 ? Interruption.EARLIER : List.of());
+        }
+
+        private Interruption interruption(Path before) {
             return new Interruption(
                     before,
                     target -> tree(sshd, sshd.port(), target, 1),
@@ -73,17 +81,18 @@ class InterruptedIT {
 
         private Outlet outlet(Tree tree) {
             return releases
-                    ? new ReleasesOutlet(tree, PLACE, 5)
-                    : new InPlaceOutlet(tree, PLACE, "www", 5);
+                    ? new ReleasesOutlet(tree, PLACE, keep)
+                    : new InPlaceOutlet(tree, PLACE, "www", keep);
         }
     }
 
     private static List<Way> ways() {
         return List.of(
-                new Way(withShell, true),
-                new Way(sftpOnly, true),
-                new Way(withShell, false),
-                new Way(sftpOnly, false));
+                new Way(withShell, true, 5),
+                new Way(sftpOnly, true, 5),
+                new Way(sftpOnly, true, 2),
+                new Way(withShell, false, 5),
+                new Way(sftpOnly, false, 5));
     }
 
     private static SftpTree tree(Sshd sshd, int port, Path target, int tries) {
@@ -95,6 +104,7 @@ class InterruptedIT {
                         sshd.key(),
                         List.of(),
                         null,
+                        false,
                         null,
                         sshd.knownHosts(),
                         PLACE);
@@ -115,8 +125,8 @@ class InterruptedIT {
     @Test
     void readersHaveAWholeSiteWhateverFails() throws Exception {
         for (Way way : ways()) {
-            String name = way.sshd.port() + "-" + way.releases;
-            Interruption interruption = way.interruption(before(name)).begin();
+            String name = way.sshd.port() + "-" + way.releases + way.keep;
+            Interruption interruption = way.begun(before(name));
             for (int k : changes(way.releases ? 40 : 60)) {
                 String failure =
                         interruption.at(
@@ -144,14 +154,35 @@ class InterruptedIT {
     @Test
     void readersHaveAWholeSiteWhereverTheConnectionBreaks() throws Exception {
         for (Way way : ways()) {
-            String name = way.sshd.port() + "-" + way.releases;
-            Interruption interruption = way.interruption(before(name)).begin();
+            String name = way.sshd.port() + "-" + way.releases + way.keep;
+            Interruption interruption = way.begun(before(name));
             long whole = cut(way, interruption, folder.resolve(name + "-whole"), 1L << 40, false);
             int times = ALL ? 100 : SAMPLES;
             for (int i = 0; i < times; i++) {
                 long bytes = ALL ? whole * i / times : random.nextLong(whole);
                 cut(way, interruption, folder.resolve(name + "-" + i), bytes, i % 2 == 0);
             }
+        }
+    }
+
+    /** More of it than could be kept at hand is sent anew, or read on where it broke. */
+    @Test
+    void aLargeFileArrivesWhereverTheConnectionBreaks() throws Exception {
+        String large = "assets/house.1.css " + "abcdefghij".repeat(700_000);
+        Map<String, String> site = Map.of("assets/house.1.css", "", "index.html", large);
+        for (long bytes : new long[] {3_000_000, 6_500_000, 9_000_000, 12_000_000}) {
+            Path target = before("large-" + bytes);
+            try (var cutter = new Cutter(sftpOnly.port(), bytes, false)) {
+                sftpOnly.knownAt(cutter.port());
+                SftpTree tree = tree(sftpOnly, cutter.port(), target, 5);
+                Interruption.publish(
+                        new ReleasesOutlet(tree, PLACE, 5),
+                        site,
+                        Interruption.FIRST,
+                        Outlet.Ticker.SILENT);
+                assertThat(cutter.cut()).isTrue();
+            }
+            assertThat(Readers.have(target.resolve("current"))).isEqualTo(site);
         }
     }
 

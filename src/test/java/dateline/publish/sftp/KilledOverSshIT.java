@@ -32,6 +32,7 @@ class KilledOverSshIT {
                     new Killing(
                             folder,
                             60,
+                            60,
                             sshd.environment(),
                             List.of(
                                     Killing.Target.of(
@@ -47,6 +48,21 @@ class KilledOverSshIT {
             int amid = killing.kill(KILLS);
             System.out.printf("KilledOverSshIT: %d of %d amid the publishing%n", amid, KILLS);
             assertThat(amid).as("killed amid the publishing").isGreaterThanOrEqualTo(KILLS / 2);
+        }
+    }
+
+    /** Few stories change and few releases stay, so that each is made out of one before those. */
+    @Test
+    void aReleaseMadeOutOfAnOldOneIsWholeToo() throws Exception {
+        folder.toFile().setExecutable(true, false);
+        try (Sshd sshd =
+                Sshd.start(folder.resolve("sshd"), "ForceCommand internal-sftp -P fsync")) {
+            Path live = Sshd.give(Files.createDirectory(folder.resolve("live")));
+            String settings = sshd.settings(live) + ", keep: 2";
+            var target = Killing.Target.of("live", live, live.resolve("current"), settings);
+            int amid = new Killing(folder, 120, 9, sshd.environment(), List.of(target)).kill(KILLS);
+            System.out.printf("KilledOverSshIT, few: %d of %d amid it%n", amid, KILLS);
+            assertThat(amid).as("killed amid the publishing").isPositive();
         }
     }
 }

@@ -131,6 +131,92 @@ class LoginIT {
     }
 
     @Test
+    void aServerMayBeNamedAsInTheFileOfSshItself() throws Exception {
+        settings.remove("key");
+        settings.remove("user");
+        settings.remove("port");
+        settings.put("host", "harbour");
+        environment.put("USER", "nobody-of-that-name");
+        Files.move(home.resolve(".ssh/known_hosts"), home.resolve("servers"));
+        Path ran = folder.resolve("ran");
+        config(
+                """
+                Include config.d/*
+                Host other
+                  Port 1
+                Match host harbour exec "touch %s"
+                  User wrong
+                Host harb*
+                  HostName "127.0.0.1"
+                  Port %d
+                  User=%s
+                  IdentityFile %s
+                  Port 2
+                Host *
+                  User late
+                  UserKnownHostsFile %%d/servers ~/more
+                """
+                        .formatted(ran, sshd.port(), sshd.user(), sshd.key()));
+        assertThat(published()).isEmpty();
+        assertThat(ran).doesNotExist();
+        // What the masthead says counts.
+        settings.put("user", "another");
+        assertThat(published()).contains("127.0.0.1 does not let another in");
+        settings.remove("user");
+        settings.put("port", "1");
+        assertThat(published()).contains("127.0.0.1 does not answer at port 1");
+        settings.remove("port");
+        Files.createDirectory(home.resolve(".ssh/config.d"));
+        Files.writeString(home.resolve(".ssh/config.d/work"), "Host harbour\n  User early\n");
+        assertThat(published()).contains("127.0.0.1 does not let early in");
+    }
+
+    @Test
+    void whereOnlyOneKeyIsMeantTheAgentsOthersAreLeftOut() throws Exception {
+        Sshd.run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", home + "/.ssh/mine");
+        Path socket = folder.resolve("agent");
+        Process agent = new ProcessBuilder("ssh-agent", "-D", "-a", socket.toString()).start();
+        try {
+            while (agent.isAlive() && !Files.exists(socket)) {
+                TimeUnit.MILLISECONDS.sleep(5);
+            }
+            var adding = new ProcessBuilder("ssh-add", "-q", sshd.key().toString());
+            adding.environment().put("SSH_AUTH_SOCK", socket.toString());
+            assertThat(adding.start().waitFor()).isZero();
+            environment.put("SSH_AUTH_SOCK", socket.toString());
+            settings.remove("key");
+            config("IdentityFile ~/.ssh/mine\nIdentitiesOnly yes\n");
+            assertThat(published()).contains("does not let");
+            config("IdentityFile ~/.ssh/mine\n");
+            assertThat(published()).isEmpty();
+            config("IdentityFile ~/.ssh/known\nIdentitiesOnly yes\n");
+            Files.copy(sshd.key(), home.resolve(".ssh/known"));
+            assertThat(published()).isEmpty();
+        } finally {
+            agent.destroy();
+        }
+    }
+
+    @Test
+    void aFileOfSshThatMakesNoSenseIsNoObstacle() throws Exception {
+        for (String text :
+                List.of("Host", "Port many\n", "\0\n=\n", "Include config\n", "Include [\n")) {
+            config(text);
+            assertThat(published()).as(text).isEmpty();
+        }
+        Files.write(home.resolve(".ssh/config"), new byte[] {(byte) 0xff, '\n'});
+        assertThat(published()).isEmpty();
+        config("HostName a b;c\n");
+        var problems = new ArrayList<Problem>();
+        assertThat(new SftpKind().open(setting(), problems)).isNull();
+        assertThat(problems.toString()).contains("Its HostName in ~/.ssh/config");
+    }
+
+    private void config(String text) throws IOException {
+        Files.writeString(home.resolve(".ssh/config"), text);
+    }
+
+    @Test
     void aKeyThatTheServerDoesNotKnowIsToldSo() throws Exception {
         Sshd.run("ssh-keygen", "-q", "-t", "ecdsa", "-N", "", "-f", home + "/.ssh/id_ecdsa");
         settings.remove("key");
@@ -216,6 +302,7 @@ class LoginIT {
                             sshd.key(),
                             List.of(),
                             null,
+                            false,
                             null,
                             sshd.knownHosts(),
                             Place.of("seeds/masthead.yaml"));

@@ -152,7 +152,7 @@ class SftpIT {
         assertThat(out()).contains("(readers have this one)");
         try (Stream<Path> own = Files.list(target.resolve(".dateline"))) {
             assertThat(own.map(file -> file.getFileName().toString()))
-                    .isSubsetOf("manifests", "arrived", "current", "kept");
+                    .isSubsetOf("manifests", "arrived", "public");
         }
     }
 
@@ -166,6 +166,44 @@ class SftpIT {
             assertThat(dateline("publish", "--yes")).as(err()).isZero();
             assertThat(fileKey("current/italy/2016/05/terns/index.html")).isEqualTo(before);
         }
+    }
+
+    @Test
+    void theReleaseThatFallsOutBecomesTheNextOne() throws IOException {
+        given(Way.SFTP_RELEASES);
+        Path log = root.resolve("publish.log");
+        for (int i = 0; i < 6; i++) {
+            now = now.plusSeconds(3600);
+            write(
+                    "2016-05-03-gulls.txt",
+                    "Malta\n\nGulls return\n\nFor the %dth time.\n".formatted(i));
+            if (i % 2 == 0) {
+                write(
+                        "2016-05-0%d-rain.txt".formatted(i + 1),
+                        "Malta\n\nRain %d\n\nIt rained.\n".formatted(i));
+            }
+            Files.deleteIfExists(log);
+            assertThat(dateline("publish", "--yes", "--log", log.toString())).as(err()).isZero();
+            assertThat(Readers.pages(shown()))
+                    .isEqualTo(Readers.pages(Readers.have(root.resolve("site"))));
+        }
+        assertThat(Files.readString(log))
+                .contains("link-all releases/")
+                .doesNotContain("link-tree")
+                .doesNotContain(".old");
+        SortedMap<String, String> last = shown();
+        Object unchanged = fileKey("current/italy/2016/05/terns/index.html");
+        assertThat(dateline("publish", "--releases")).isZero();
+        assertThat(out().lines().filter(line -> line.contains("files"))).hasSize(3);
+        try (Stream<Path> releases = Files.list(target.resolve("releases"))) {
+            assertThat(releases).hasSize(4);
+        }
+        write("2016-05-03-gulls.txt", "Malta\n\nGulls return\n\nFor good.\n");
+        now = now.plusSeconds(3600);
+        assertThat(dateline("publish", "--yes")).as(err()).isZero();
+        assertThat(dateline("publish", "--rollback", "--yes")).as(err()).isZero();
+        assertThat(Readers.pages(shown())).isEqualTo(Readers.pages(last));
+        assertThat(fileKey("current/italy/2016/05/terns/index.html")).isEqualTo(unchanged);
     }
 
     private Object fileKey(String path) throws IOException {
