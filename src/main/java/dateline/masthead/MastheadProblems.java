@@ -79,7 +79,7 @@ final class MastheadProblems {
         return Problem.error(
                 "bad-url",
                 place,
-                "\"%s\" can't be the address of the site".formatted(text),
+                "\"%s\" can't be the address of the site".formatted(open(text)),
                 "Write the whole address without ? and #: `https://post.example/` or `https://example.org/news/`.");
     }
 
@@ -87,8 +87,13 @@ final class MastheadProblems {
         return Problem.error(
                 "bad-url",
                 place,
-                "\"%s\" can't be the address of a hub".formatted(text),
+                "\"%s\" can't be the address of a hub".formatted(open(text)),
                 "Write it as the hub names it, such as `https://pubsubhubbub.appspot.com/`, without a password.");
+    }
+
+    /** An address without what lets somebody in. */
+    private static String open(String address) {
+        return address.replaceAll("//[^/\\s]*@|//[^/\\s:@]*:[^\\s@]*@", "//***@");
     }
 
     static Problem badZone(Place place, String text, @Nullable String nearest) {

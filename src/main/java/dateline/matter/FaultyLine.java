@@ -211,7 +211,8 @@ final class FaultyLine {
 
     /** How the value should be written; of a long one, how it should begin. */
     private String written(String text) {
-        String quoted = quoted(text);
+        // What lets somebody in at an address is in no report.
+        String quoted = quoted(text.replaceAll("://[^/\\s]*@|://[^/\\s:@]*:[^\\s@]*@", "://***@"));
         if (quoted.length() <= LONGEST_HINT) {
             return "`" + key + ": " + quoted + "`.";
         }

@@ -46,6 +46,47 @@ class ScreenTest {
         assertThat(carets("\uD83D\uDE00 x", 3)).isEqualTo("   ^");
     }
 
+    /** What a message leaves out must not stand in the line under it. */
+    @Test
+    void noLineShowsWhatLetsSomebodyIn() throws IOException {
+        assertThat(shown("url: https://anna:geheim@post.example/x"))
+                .isEqualTo("url: https://***********@post.example/x");
+        assertThat(shown("a: 'https://geheim@post.example/', b: [ssh://a:ge/heim@h/x]"))
+                .isEqualTo("a: 'https://******@post.example/', b: [ssh://*********@h/x]");
+        assertThat(shown("  repository: anna:geheim@host.example:x.git"))
+                .isEqualTo("  repository: anna:******@host.example:x.git");
+        assertThat(shown("live: {kind: sftp, user: anna:geheim, host: h}"))
+                .isEqualTo("live: {kind: sftp, user: anna:******, host: h}");
+        assertThat(shown("  password: geheim und geheim")).isEqualTo("  password: " + stars(17));
+        assertThat(shown("  repository: https://anna:密码😀@host.example/x"))
+                .isEqualTo("  repository: https://" + stars(8) + "@host.example/x");
+    }
+
+    @Test
+    void whatLetsNobodyInIsShown() throws IOException {
+        for (String line :
+                List.of(
+                        "url: https://post.example/@anna/x",
+                        "repository: git@github.com:you/post.git",
+                        "author: Night desk <desk@post.example>",
+                        "contact: mailto:anna@post.example",
+                        "key: ~/.ssh/id_ed25519")) {
+            assertThat(shown(line)).isEqualTo(line);
+        }
+        Files.writeString(folder.resolve("story.md"), "The password: sesame, anna:b@c");
+        assertThat(new Sources(folder).line("story.md", 1))
+                .hasValue("The password: sesame, anna:b@c");
+    }
+
+    private String shown(String line) throws IOException {
+        Files.writeString(folder.resolve("masthead.yaml"), "title: x\n" + line + "\n");
+        return new Sources(folder).line("masthead.yaml", 2).orElseThrow();
+    }
+
+    private static String stars(int many) {
+        return "*".repeat(many);
+    }
+
     @Test
     void tabsBecomeTheSpacesTheyTake() {
         assertThat(Excerpt.of("a\tb: c", 6)).isEqualTo(new Excerpt("a   b: c", "       ^"));

@@ -473,6 +473,32 @@ class PublishTest {
     }
 
     @Test
+    void noReportHoldsWhatLetsSomebodyIn() throws IOException {
+        for (String one :
+                List.of(
+                        "targets: {a: {kind: git, repository: 'https://anna:geheim@host.example/x'}}",
+                        "targets: {a: {kind: git, repository: 'https://anna:ge/heim@h.example/x'}}",
+                        "targets: {a: {kind: folder, path: ../live, url: 'https://u:geheim@h/'}}",
+                        "targets: {a: {kind: sftp, path: x, host: 'anna:geheim@h.example'}}",
+                        "targets: {a: {kind: sftp, path: x, host: h, user: 'anna:geheim'}}",
+                        "targets: {a: {kind: sftp, path: x, host: h, password: geheim}}",
+                        "targets: {a: {kind: git, repository: 'https://anna:geheim@h/x}}",
+                        "feeds: {hubs: ['https://anna:geheim@hub.example/']}",
+                        "url: https://anna:geheim@post.example/")) {
+            String url = one.startsWith("url") ? "" : "url: https://post.example/\n";
+            write("masthead.yaml", "title: P\n" + url + one + "\n");
+            for (String json : List.of("--quiet", "--json")) {
+                assertThat(dateline("publish", "--yes", json)).as(one).isOne();
+                assertThat(err() + out())
+                        .as(one)
+                        .contains("error")
+                        .doesNotContain("geheim")
+                        .doesNotContain("heim@");
+            }
+        }
+    }
+
+    @Test
     void aPersonIsAskedAndAScriptMustHaveSaidSo() throws IOException {
         assertThat(dateline("publish", "live")).isOne();
         assertThat(err()).contains("say --yes");
