@@ -23,6 +23,11 @@ public final class Redaction {
     private static final Pattern SLASHED =
             Pattern.compile("(?i)\\b([a-z][a-z0-9+.-]*://)[^/\\s'\":@]*:[^\\s'\"@]*@");
 
+    /** As one writes it who knows the short form of git and of scp, and adds a password. */
+    private static final Pattern SHORT =
+            Pattern.compile(
+                    "(?<![^\\s'\"=])[^\\s/:@'\"]{2,}:(?!//)(?:[^\\s/@'\"]+@|[^\\s@'\"]+@(?=[^\\s/:@'\"]+:))");
+
     private static final Pattern HEADER =
             Pattern.compile("(?i)(authorization:\\s*)(?:(?:basic|bearer|token)\\s+)?[^\\s'\"]+");
     private static final Pattern QUERY =
@@ -58,6 +63,7 @@ public final class Redaction {
         }
         open = USER.matcher(open).replaceAll("$1" + MASK + "@");
         open = SLASHED.matcher(open).replaceAll("$1" + MASK + "@");
+        open = SHORT.matcher(open).replaceAll(MASK + "@");
         open = HEADER.matcher(open).replaceAll("$1" + MASK);
         open = QUERY.matcher(open).replaceAll("$1" + MASK);
         open = open.replaceAll("\\p{Cntrl}+", " ").strip();

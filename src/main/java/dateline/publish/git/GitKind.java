@@ -50,6 +50,10 @@ public final class GitKind implements Kind {
     private static final Pattern PASSWORD =
             Pattern.compile("(?i)[a-z][a-z0-9+.-]*://[^/\\s]*:[^/\\s]*@.*");
 
+    /** {@code user:password@host:path}, which git takes for a path on a host called user. */
+    private static final Pattern SHORT_PASSWORD =
+            Pattern.compile("[^/:@\\\\\\s]{2,}:(?!//)(?:[^/\\s@]+@|\\S+@[^/:@\\s]+:).*");
+
     @Override
     public String word() {
         return "git";
@@ -126,7 +130,7 @@ public final class GitKind implements Kind {
             return null;
         }
         Place at = keys.place("repository", place);
-        if (PASSWORD.matcher(text).matches()) {
+        if (PASSWORD.matcher(text).matches() || SHORT_PASSWORD.matcher(text).matches()) {
             problems.add(
                     GitProblems.badSetting(
                             at,

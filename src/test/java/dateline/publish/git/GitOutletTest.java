@@ -435,7 +435,10 @@ class GitOutletTest {
                 "ext::sh -c true",
                 "::x",
                 "ftp://example.org/x",
-                "https://me:s3cret@example.org/x.git"
+                "https://me:s3cret@example.org/x.git",
+                "me:s3cret@example.org:x.git",
+                "me:s3/cret@example.org:x.git",
+                "me:s3cret@example.org/x.git"
             })
     void noOtherRepositoryThanARepository(String repository) {
         settings.put("repository", repository);
@@ -445,6 +448,8 @@ class GitOutletTest {
     @Test
     void aPasswordInTheSettingsIsNotRepeated() {
         settings.put("repository", "https://me:s3cret@example.org/x.git");
+        assertThat(problems().toString()).contains("***@example.org").doesNotContain("s3cret");
+        settings.put("repository", "me:s3cret@example.org:x.git");
         assertThat(problems().toString()).contains("***@example.org").doesNotContain("s3cret");
     }
 
