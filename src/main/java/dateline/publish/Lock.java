@@ -68,7 +68,10 @@ public record Lock(String owner, String token, InstantSource clock, boolean brea
     public void insistItIsOver(byte @Nullable [] line, Place place) throws Refused {
         Held held = Held.of(line == null ? "" : new String(line, StandardCharsets.UTF_8));
         if (line != null && yieldsTo(held)) {
-            throw new Refused(PublishProblems.locked(place, held.owner(), held.until()));
+            throw new Refused(
+                    held.owner().equals(owner)
+                            ? PublishProblems.lockedByYou(place, owner, held.until())
+                            : PublishProblems.locked(place, held.owner(), held.until()));
         }
     }
 

@@ -33,10 +33,14 @@ import org.jspecify.annotations.Nullable;
 final class Post {
 
     static final String OWN = ".dateline";
+    private static final String ENDED = "the program was ended";
     private static final String LOCK = OWN + "/lock";
     private static final String ARRIVED = OWN + "/arrived";
     private static final String CHANGES = ".changes";
     private static final Duration SIGN_OF_LIFE = Duration.ofMinutes(3);
+
+    /** Whoever ends the program does not wait longer for a target that does not answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Tree tree;
     private final Place place;
@@ -51,18 +55,56 @@ final class Post {
         this.manifests = memory + "/manifests";
     }
 
-    /** A lock that is ours until it is closed. */
+    /** A lock that is ours until it is closed, or the program is ended by a signal. */
     final class Held implements AutoCloseable {
         private final Lock lock;
+        private final Thread ending = new Thread(this::end, "lock");
         private Instant said;
+        private volatile boolean ended;
 
-        private Held(Lock lock) {
+        private Held(Lock lock) throws IOException {
             this.lock = lock;
             this.said = lock.clock().instant();
+            try {
+                Runtime.getRuntime().addShutdownHook(ending);
+            } catch (IllegalStateException e) {
+                throw new IOException(ENDED, e);
+            }
+        }
+
+        /** Lets it go, so that the next one need not wait for its time to run out. */
+        private void end() {
+            ended = true;
+            var going =
+                    new Thread(
+                            () -> {
+                                try {
+                                    letGo();
+                                } catch (IOException e) {
+                                    // Then it counts until its time has run out.
+                                }
+                            },
+                            "lock");
+            going.setDaemon(true);
+            going.start();
+            try {
+                going.join(PATIENCE.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private synchronized void letGo() throws IOException {
+            if (lock.isOurs(tree.read(LOCK))) {
+                tree.remove(LOCK);
+            }
         }
 
         /** Tells others that we are still at it, when it is time to. */
         synchronized void live() throws Refused, IOException {
+            if (ended) {
+                throw new IOException(ENDED);
+            }
             if (lock.clock().instant().isAfter(said.plus(SIGN_OF_LIFE))) {
                 said = lock.clock().instant();
                 check();
@@ -74,13 +116,23 @@ final class Post {
          * Makes sure that nobody took it over while we were silent, as a machine is that sleeps.
          */
         void check() throws Refused, IOException {
+            if (ended) {
+                throw new IOException(ENDED);
+            }
             lock.insist(tree.read(LOCK), place);
         }
 
         @Override
         public void close() throws IOException {
-            if (lock.isOurs(tree.read(LOCK))) {
-                tree.remove(LOCK);
+            unhook();
+            letGo();
+        }
+
+        private void unhook() {
+            try {
+                Runtime.getRuntime().removeShutdownHook(ending);
+            } catch (IllegalStateException e) {
+                // It is at work.
             }
         }
     }
@@ -89,14 +141,23 @@ final class Post {
     Held take(Lock lock) throws Refused, IOException {
         tree.makeFolders(manifests);
         tree.makeFolders(ARRIVED);
-        if (!tree.create(LOCK, bytes(lock.line()))) {
-            lock.insistItIsOver(tree.read(LOCK), place);
-            tree.remove(LOCK);
+        var held = new Held(lock);
+        boolean ours = false;
+        try {
             if (!tree.create(LOCK, bytes(lock.line()))) {
-                throw new Refused(PublishProblems.locked(place, "somebody else", Instant.MAX));
+                lock.insistItIsOver(tree.read(LOCK), place);
+                tree.remove(LOCK);
+                if (!tree.create(LOCK, bytes(lock.line()))) {
+                    throw new Refused(PublishProblems.locked(place, "somebody else", Instant.MAX));
+                }
+            }
+            ours = true;
+            return held;
+        } finally {
+            if (!ours) {
+                held.unhook();
             }
         }
-        return new Held(lock);
     }
 
     /**

@@ -237,6 +237,16 @@ public final class PublishProblems {
                 "Wait, or ask them; if nobody is, say `--unlock`.");
     }
 
+    /** The same person at the same machine asks again. */
+    static Problem lockedByYou(Place place, String owner, Instant until) {
+        return Problem.error(
+                "target-locked",
+                place,
+                "another publishing of yours (%s) has the target until %s, or died with it"
+                        .formatted(owner, until.truncatedTo(SECONDS)),
+                "If none of yours is running any more, say `--unlock`; else wait for it.");
+    }
+
     public static Problem lockLost(Place place) {
         return Problem.error(
                 "target-moved",

@@ -367,6 +367,23 @@ class PublishTest {
     }
 
     @Test
+    void whoFindsALockOfTheirOwnIsToldSo() throws IOException {
+        dateline("publish", "live", "--yes");
+        String machine = InetAddress.getLocalHost().getHostName();
+        Path lock = live.resolve(".dateline/lock");
+        Files.writeString(lock, "other 2016-06-01T12:10:00Z anna at " + machine + "\n");
+        write("2016-05-03-gulls.txt", "Malta\n\nGulls return\n\nThey came at noon.\n");
+        assertThat(dateline("publish", "live", "--yes")).isOne();
+        assertThat(err())
+                .contains("[target-locked]")
+                .contains("another publishing of yours (anna at " + machine + ")")
+                .contains("`--unlock`");
+        assertThat(lock).as("nobody but its owner takes it away").exists();
+        assertThat(dateline("publish", "live", "--yes", "--unlock")).isZero();
+        assertThat(lock).doesNotExist();
+    }
+
+    @Test
     void aReleaseWhoseFolderIsGoneIsTold() throws IOException {
         dateline("publish", "live", "--yes");
         Path release = live.resolve("current").toRealPath();
