@@ -37,6 +37,7 @@ final class Post {
     private static final String LOCK = OWN + "/lock";
     private static final String ARRIVED = OWN + "/arrived";
     private static final String CHANGES = ".changes";
+    private static final int LOCK_BYTES = 4_096;
     private static final Duration SIGN_OF_LIFE = Duration.ofMinutes(3);
 
     /** Whoever ends the program does not wait longer for a target that does not answer. */
@@ -95,7 +96,7 @@ final class Post {
         }
 
         private synchronized void letGo() throws IOException {
-            if (lock.isOurs(tree.read(LOCK))) {
+            if (lock.isOurs(tree.read(LOCK, LOCK_BYTES))) {
                 tree.remove(LOCK);
             }
         }
@@ -119,7 +120,7 @@ final class Post {
             if (ended) {
                 throw new IOException(ENDED);
             }
-            lock.insist(tree.read(LOCK), place);
+            lock.insist(tree.read(LOCK, LOCK_BYTES), place);
         }
 
         @Override
@@ -145,7 +146,7 @@ final class Post {
         boolean ours = false;
         try {
             if (!tree.create(LOCK, bytes(lock.line()))) {
-                lock.insistItIsOver(tree.read(LOCK), place);
+                lock.insistItIsOver(tree.read(LOCK, LOCK_BYTES), place);
                 tree.remove(LOCK);
                 if (!tree.create(LOCK, bytes(lock.line()))) {
                     throw new Refused(PublishProblems.locked(place, "somebody else", Instant.MAX));
@@ -183,6 +184,9 @@ final class Post {
      * @throws Refused when the target does not remember it
      */
     Manifest known(String release) throws Refused, IOException {
+        if (!ManifestFile.isRelease(release)) {
+            throw new IOException("what the target remembers as its release is none");
+        }
         Manifest manifest = manifest(release);
         if (manifest == null) {
             String file = manifests + "/" + release;

@@ -18,9 +18,20 @@ public interface Tree extends Closeable {
     /** How many calls at once get on best with it. */
     int lanes();
 
-    /** The whole of a small file; null when it is not there. */
+    /** More bytes than any file has that is read as a whole; a manifest names a million in less. */
+    int MOST = 256 << 20;
+
+    /**
+     * The whole of a small file; null when it is not there.
+     *
+     * @throws IOException also when nobody could have meant it to be so large
+     */
     default byte @Nullable [] read(String path) throws IOException {
-        return read(path, Integer.MAX_VALUE);
+        byte[] bytes = read(path, MOST + 1);
+        if (bytes != null && bytes.length > MOST) {
+            throw new IOException(path + " is damaged: it is far too large");
+        }
+        return bytes;
     }
 
     /** So many bytes of a file at most, from its start; null when it is not there. */

@@ -6,6 +6,7 @@ import dateline.HouseDeskOfTests;
 import dateline.hash.Sha256;
 import dateline.story.Paper;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -130,6 +131,30 @@ class DamagedTargetTest {
         Files.writeString(web.resolve(MEMORY + "/current"), current);
         assertThat(dateline("publish", "web", "--yes")).isOne();
         assertThat(said.err()).contains("[target-failed]");
+    }
+
+    /** Files without end cost somebody with access to the target next to nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"manifests", "lock", "current"})
+    @Timeout(60)
+    void whatIsFarTooLargeIsNotReadToItsEnd(String what) throws IOException {
+        Path file = web.resolve(".dateline").resolve(what);
+        if (what.equals("manifests")) {
+            try (Stream<Path> manifests = Files.list(file)) {
+                file = manifests.findFirst().orElseThrow();
+            }
+        }
+        Files.writeString(
+                root.resolve("seeds/2016-05-03-gulls.txt"),
+                "Malta\n\nGulls return\n\nThey came at noon.\n");
+        try (var large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.setLength(5L << 30);
+        }
+        assertThat(dateline("publish", "web", "--yes")).isOne();
+        assertThat(said.err())
+                .contains(what.equals("lock") ? "[target-locked]" : "[target-failed]")
+                .contains(what.equals("lock") ? "somebody is publishing" : "is damaged")
+                .hasSizeLessThan(1_000);
     }
 
     @Test

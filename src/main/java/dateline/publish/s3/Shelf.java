@@ -1,6 +1,7 @@
 package dateline.publish.s3;
 
 import dateline.publish.Headers;
+import dateline.publish.Tree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -60,10 +61,21 @@ final class Shelf {
     /** An object in a list. */
     record Listed(String path, String etag) {}
 
-    /** What an object says, whatever it is packed in; null when it is not there. */
+    /**
+     * What an object says, whatever it is packed in; null when it is not there.
+     *
+     * @throws IOException also when nobody could have meant it to be so large: little may be packed
+     *     that is endless
+     */
     byte @Nullable [] read(String path) throws IOException {
-        try (InputStream in = open(path)) {
-            return in.readAllBytes();
+        try (ResponseInputStream<GetObjectResponse> raw = raw(path);
+                InputStream in = unpacked(raw)) {
+            byte[] bytes = in.readNBytes(Tree.MOST + 1);
+            if (bytes.length > Tree.MOST) {
+                raw.abort();
+                throw new IOException(path + " is damaged: it is far too large");
+            }
+            return bytes;
         } catch (S3Exception e) {
             return missing(e);
         }
@@ -71,7 +83,11 @@ final class Shelf {
 
     /** What an object says, whatever it is packed in. */
     InputStream open(String path) throws IOException {
-        ResponseInputStream<GetObjectResponse> in = raw(path);
+        return unpacked(raw(path));
+    }
+
+    private static InputStream unpacked(ResponseInputStream<GetObjectResponse> in)
+            throws IOException {
         return "gzip".equals(in.response().contentEncoding()) ? new GZIPInputStream(in) : in;
     }
 

@@ -12,6 +12,8 @@ import dateline.publish.Manifest;
 import dateline.publish.Phase;
 import dateline.publish.Plan;
 import dateline.publish.Step;
+import dateline.publish.Tree;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -25,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,7 @@ class S3AnswersTest {
     private final List<String> signed = new ArrayList<>();
     private int status = 403;
     private String answer = "";
+    private byte[] packed = {};
     private String region = "";
 
     @BeforeEach
@@ -72,6 +76,10 @@ class S3AnswersTest {
                 exchange.getResponseHeaders().set("x-amz-bucket-region", region);
             }
             byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+            if (exchange.getRequestURI().getPath().endsWith("/.dateline/state/current")) {
+                exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+                bytes = packed;
+            }
             exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes);
         }
@@ -127,6 +135,24 @@ class S3AnswersTest {
         assertThat(releases(here(), StoreOfTests.environment()))
                 .contains("[target-unreachable]")
                 .contains("the store's list has no end");
+    }
+
+    @Test
+    void whatUnpacksToFarTooMuchIsNotReadToItsEnd() throws IOException {
+        status = 200;
+        answer =
+                "<ListBucketResult><Name>some-post</Name><Contents><Key>.dateline/state/current</Key><ETag>x</ETag></Contents></ListBucketResult>";
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            byte[] some = new byte[1 << 20];
+            for (int i = 0; i < Tree.MOST / some.length + 8; i++) {
+                gzip.write(some);
+            }
+        }
+        packed = bytes.toByteArray();
+        assertThat(releases(here(), StoreOfTests.environment()))
+                .contains("[target-failed]")
+                .contains("state/current is damaged: it is far too large");
     }
 
     @Test
