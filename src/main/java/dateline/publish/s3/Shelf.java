@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -215,6 +216,7 @@ final class Shelf {
                             .continuationToken(next)
                             .build();
             ListObjectsV2Response page = client.listObjectsV2(request);
+            insist(page);
             for (S3Object one : page.contents()) {
                 // A store that lists what nobody asked for must not be taken at its word.
                 if (said(one.key()).startsWith(prefix + under)) {
@@ -228,6 +230,21 @@ final class Shelf {
             }
         } while (next != null);
         return listed;
+    }
+
+    /** The client takes whatever it does not understand for a list of nothing. */
+    private static void insist(ListObjectsV2Response page) {
+        boolean isPage =
+                page.sdkHttpResponse()
+                        .firstMatchingHeader("Content-Type")
+                        .filter(type -> type.toLowerCase(Locale.ROOT).contains("html"))
+                        .isPresent();
+        boolean saysNothing =
+                page.name() == null && page.isTruncated() == null && !page.hasContents();
+        if (isPage || saysNothing) {
+            throw SdkClientException.create(
+                    "what answers is no store; maybe the network wants you to log in first");
+        }
     }
 
     /** Takes objects away; one that is not there is fine. */

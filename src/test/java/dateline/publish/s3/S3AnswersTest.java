@@ -49,6 +49,7 @@ class S3AnswersTest {
     private String answer = "";
     private byte[] packed = {};
     private String region = "";
+    private String type = "";
 
     @BeforeEach
     void open() throws IOException {
@@ -72,6 +73,9 @@ class S3AnswersTest {
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + "\n" + body);
             signed.add(exchange.getRequestHeaders().getFirst("Authorization") + "");
+            if (!type.isEmpty()) {
+                exchange.getResponseHeaders().set("Content-Type", type);
+            }
             if (!region.isEmpty()) {
                 exchange.getResponseHeaders().set("x-amz-bucket-region", region);
             }
@@ -125,6 +129,22 @@ class S3AnswersTest {
                         root, NOW, StoreOfTests.environment(), null, "publish", "--releases");
         assertThat(said.code()).isZero();
         assertThat(said.out()).contains("no release yet");
+    }
+
+    /** A hotel's network answers all that is asked with the page on which one logs in. */
+    @Test
+    void aPageOfTheNetworkIsNoEmptyStore() throws IOException {
+        status = 200;
+        for (String one : List.of("text/html; charset=utf-8", "")) {
+            type = one;
+            answer = "<html><head><title>Welcome</title></head><body><p>Log in</p></body></html>";
+            assertThat(releases(here(), StoreOfTests.environment()))
+                    .contains("[target-unreachable]")
+                    .contains("what answers is no store");
+        }
+        type = "text/html";
+        answer = "<ListBucketResult><Name>some-post</Name></ListBucketResult>";
+        assertThat(releases(here(), StoreOfTests.environment())).contains("is no store");
     }
 
     @Test
