@@ -186,7 +186,7 @@ final class Circulation {
         if (!against.isEmpty()) {
             return new Published(report, tally, summary, null, both(against, forecast.warnings()));
         }
-        if (plan.isNothing()) {
+        if (plan.isNothing(standing.current())) {
             String line =
                     "%s: nothing to publish; readers have %s".formatted(target.name(), plan.base());
             return new Published(report, tally, List.of(line), null, List.of());

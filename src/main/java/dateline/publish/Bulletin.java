@@ -12,7 +12,8 @@ public final class Bulletin {
     public static String summary(Plan plan, Standing standing) {
         Manifest current = standing.current();
         long reheads = plan.count(Step.Action.REHEAD);
-        return "%s: %d to put (%s), %s%d to take away%s; %d files%s, %d before"
+        boolean moves = current != null && !current.url().equals(plan.next().url());
+        return "%s: %d to put (%s), %s%d to take away%s%s; %d files%s, %d before"
                 .formatted(
                         plan.target(),
                         plan.count(Step.Action.PUT),
@@ -20,6 +21,7 @@ public final class Bulletin {
                         reheads == 0 ? "" : reheads + " to get other headers, ",
                         plan.count(Step.Action.DELETE),
                         plan.purges().isEmpty() ? "" : ", " + plan.purges().size() + " to purge",
+                        moves ? ", and the address will be " + plan.next().url() : "",
                         plan.next().items().size(),
                         staying(plan.next().leftovers().size()),
                         current == null ? 0 : current.items().size());

@@ -35,9 +35,16 @@ public record Plan(
         return new Plan(target, base, next, steps, paths);
     }
 
-    /** Whether the target has all this already. */
-    public boolean isNothing() {
-        return steps.isEmpty() && purges.isEmpty() && base != null;
+    /**
+     * Whether the target has all this already.
+     *
+     * @param current what it has; null: nothing yet
+     */
+    public boolean isNothing(@Nullable Manifest current) {
+        return steps.isEmpty()
+                && purges.isEmpty()
+                && current != null
+                && current.url().equals(next.url());
     }
 
     /** Bytes that go over the line. */

@@ -118,6 +118,25 @@ class DamagedTargetTest {
         assertThat(said.err()).contains("[target-failed]");
     }
 
+    /** Else it would say so for ever: there is nothing else to publish. */
+    @Test
+    void anotherAddressAloneIsWorthARelease() throws IOException {
+        for (Path target : Stream.of(live, web).toList()) {
+            forge(target, text -> text.replace("https://post.example/", "https://old.example/"));
+        }
+        for (String target : new String[] {"live", "web"}) {
+            assertThat(dateline("publish", target, "--yes")).isOne();
+            assertThat(said.err()).contains("[other-address]").contains("https://old.example/");
+            assertThat(dateline("publish", target, "--yes", "--moved")).as(said.err()).isZero();
+            assertThat(said.out())
+                    .contains(": 0 to put (0 bytes), 0 to take away")
+                    .contains("and the address will be https://post.example/")
+                    .contains("readers have 2016");
+            assertThat(dateline("publish", target, "--yes")).as(said.err()).isZero();
+            assertThat(said.out()).contains("nothing to publish");
+        }
+    }
+
     @Test
     void aManifestWithAHashThatIsNoneIsRefused() throws IOException {
         forge(web, text -> text + "0\t../../letters\t1\tstories\t\t\t\tindex.htm\n");
