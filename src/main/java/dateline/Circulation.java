@@ -79,7 +79,12 @@ final class Circulation {
         var problems = new ArrayList<>(read.problems().stream().filter(Problem::isError).toList());
         Targets.Opened target =
                 problems.isEmpty()
-                        ? new Targets(newsroom.targets(), order.root(), asked.environment(), log)
+                        ? new Targets(
+                                        newsroom.targets(),
+                                        order.root(),
+                                        order.out(),
+                                        asked.environment(),
+                                        log)
                                 .open(masthead.targets(), MASTHEAD, asked.target(), problems)
                         : null;
         String url = target == null ? null : url(masthead, target, problems);

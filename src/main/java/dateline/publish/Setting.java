@@ -12,17 +12,33 @@ import java.util.regex.Pattern;
  * @param name of the target
  * @param mapping its keys, {@code kind} among them
  * @param root the publication's folder, to which relative paths of this machine belong
+ * @param site the folder that the site is built into
  * @param environment of this process: the only place besides the providers' own files that
  *     credentials are taken from
  * @param log of all that is asked of it
  */
 public record Setting(
-        String name, Entry.Mapping mapping, Path root, Map<String, String> environment, Log log) {
+        String name,
+        Entry.Mapping mapping,
+        Path root,
+        Path site,
+        Map<String, String> environment,
+        Log log) {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
 
     public Setting {
         environment = Map.copyOf(environment);
+    }
+
+    /** One whose site is where it is when nobody says otherwise. */
+    public Setting(
+            String name,
+            Entry.Mapping mapping,
+            Path root,
+            Map<String, String> environment,
+            Log log) {
+        this(name, mapping, root, root.resolve("site"), environment, log);
     }
 
     /** Where targets keep on this machine what they need. */

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kinds of targets that there are
  * @param root the publication's folder
+ * @param site the folder that the site is built into
  * @param environment of this process
  * @param log of all that is asked of a target
  */
-public record Targets(List<Kind> kinds, Path root, Map<String, String> environment, Log log) {
+public record Targets(
+        List<Kind> kinds, Path root, Path site, Map<String, String> environment, Log log) {
 
     public Targets {
         kinds = List.copyOf(kinds);
@@ -83,7 +85,7 @@ public record Targets(List<Kind> kinds, Path root, Map<String, String> environme
             problems.add(PublishProblems.badTarget(field.at(), field.key()));
             return null;
         }
-        var setting = new Setting(field.key(), mapping, root, environment, log);
+        var setting = new Setting(field.key(), mapping, root, site, environment, log);
         Kind kind = kind(setting, problems);
         if (kind == null) {
             return null;

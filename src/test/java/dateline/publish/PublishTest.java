@@ -326,6 +326,23 @@ class PublishTest {
     }
 
     @Test
+    void aTargetOnTheFolderOfTheSiteIsRefused() throws IOException {
+        target("test: {kind: folder, path: ../live, releases: off}");
+        Files.createSymbolicLink(folder.resolve("link"), live);
+        for (String out : List.of("../live", "../live/made", "../link/made/here")) {
+            assertThat(dateline("publish", "--yes", "--out", out)).as(out).isOne();
+            assertThat(err()).as(out).contains("[no-target]").contains("is built into");
+        }
+        Path inside = Files.createDirectories(folder.resolve("out/live"));
+        target("test: {kind: folder, path: ../out/live}");
+        assertThat(dateline("publish", "--yes", "--out", "../out")).isOne();
+        assertThat(err()).contains("[no-target]").contains("is built into");
+        assertThat(Readers.have(live)).isEmpty();
+        assertThat(Readers.have(inside)).isEmpty();
+        assertThat(dateline("publish", "--yes", "--out", "../outside")).as(err()).isZero();
+    }
+
+    @Test
     void aPlanThatCantBeWrittenIsTold() throws IOException {
         assertThat(dateline("publish", "live", "--plan", "--to", "seeds")).isOne();
         assertThat(err()).contains("[not-written]").contains("seeds").doesNotContain("tmpdir");

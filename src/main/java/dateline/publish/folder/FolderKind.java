@@ -49,6 +49,8 @@ public final class FolderKind implements Kind {
             problems.add(PublishProblems.needs(place, setting.name(), "path", "/srv/post"));
         } else if (meets(root, setting.root()) || meets(real(root), real(setting.root()))) {
             problems.add(FolderProblems.inTheWay(keys.place("path", place)));
+        } else if (cover(root, setting.site()) || cover(real(root), real(setting.site()))) {
+            problems.add(FolderProblems.onTheSite(keys.place("path", place), setting.site()));
         } else if (!Files.isDirectory(root)) {
             problems.add(FolderProblems.noFolder(keys.place("path", place), root.toString()));
         }
@@ -67,13 +69,18 @@ public final class FolderKind implements Kind {
         }
     }
 
-    /** Where links lead; the path itself where nothing is. */
+    /** Where links lead, as far as something is there. */
     private static Path real(Path path) {
         try {
             return path.toRealPath();
         } catch (IOException e) {
-            return path;
+            Path parent = path.getParent();
+            return parent == null ? path : real(parent).resolve(path.getFileName());
         }
+    }
+
+    private static boolean cover(Path target, Path site) {
+        return target.startsWith(site) || site.startsWith(target);
     }
 
     /** A target that holds the publication, or lies in what it is made from or its site. */

@@ -2,6 +2,7 @@ package dateline.publish.folder;
 
 import dateline.problem.Place;
 import dateline.problem.Problem;
+import java.nio.file.Path;
 
 /** The words of this folder. */
 final class FolderProblems {
@@ -14,6 +15,15 @@ final class FolderProblems {
                 place,
                 "there is no folder %s".formatted(path),
                 "Make it, or mount the disk that it is on; Dateline never makes a target's folder itself.");
+    }
+
+    static Problem onTheSite(Place place, Path site) {
+        return Problem.error(
+                "no-target",
+                place,
+                "the target is the folder that the site is built into, or one of the two lies in the other: %s"
+                        .formatted(site),
+                "Name another folder for one of them: what is built and what readers have must not be the same.");
     }
 
     static Problem inTheWay(Place place) {
