@@ -41,6 +41,11 @@ final class Circulating implements Published.Talk, AutoCloseable {
     static Publishing of(Words words, Orders orders, Order order, World world) throws WrongUse {
         Task task = task(words);
         String to = words.value(Grammar.TO);
+        if (to != null && task != Task.PLAN) {
+            throw task == Task.LOOK_BACK
+                    ? WrongUse.notTogether("--rollback", "--to")
+                    : WrongUse.onlyWith("--to", "--plan");
+        }
         String apply = words.value(Grammar.APPLY);
         String log = words.value(Grammar.LOG);
         Path plan =

@@ -77,6 +77,10 @@ final class WrongUse extends Exception {
         return new WrongUse(one + " and " + other + " can't go together");
     }
 
+    static WrongUse onlyWith(String one, String other) {
+        return new WrongUse(one + " says nothing without " + other);
+    }
+
     static WrongUse noFolder(Path root) {
         return new WrongUse("there is no folder " + root);
     }

@@ -32,6 +32,8 @@ public record Layout(boolean releases, String folder, int keep) {
                         keys.number("keep", 1, MOST, KEEP));
         if (!isSound(layout.folder)) {
             problems.add(PublishProblems.badPublic(keys.place("public", place), layout.folder));
+        } else if (layout.releases && !layout.folder.isEmpty()) {
+            problems.add(PublishProblems.idlePublic(keys.place("public", place), layout.folder));
         }
         return layout;
     }

@@ -132,6 +132,14 @@ public final class PublishProblems {
                 "Write its name, such as `public: www`.");
     }
 
+    static Problem idlePublic(Place place, String folder) {
+        return Problem.error(
+                "no-target",
+                place,
+                "`public` says nothing where each release has a folder of its own, and readers see `current`",
+                "Write `releases: off` beside it, or leave `public: %s` away.".formatted(folder));
+    }
+
     public static Problem defaultAddress(Place place) {
         return Problem.error(
                 "other-address",

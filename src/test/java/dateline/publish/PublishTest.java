@@ -343,6 +343,17 @@ class PublishTest {
     }
 
     @Test
+    void whereAPlanGoesIsOnlySaidWithAPlan() throws IOException {
+        assertThat(dateline("publish", "live", "--yes", "--to", "../plan.json")).isEqualTo(2);
+        assertThat(err()).contains("--to says nothing without --plan");
+        assertThat(dateline("publish", "live", "--rollback", "--plan", "--to", "x")).isEqualTo(2);
+        assertThat(err()).contains("--rollback and --to can't go together");
+        assertThat(Readers.have(live)).isEmpty();
+        assertThat(dateline("publish", "live", "--plan", "--to", "../plan.json")).isZero();
+        assertThat(folder.resolve("plan.json")).exists();
+    }
+
+    @Test
     void aPlanThatCantBeWrittenIsTold() throws IOException {
         assertThat(dateline("publish", "live", "--plan", "--to", "seeds")).isOne();
         assertThat(err()).contains("[not-written]").contains("seeds").doesNotContain("tmpdir");
@@ -489,7 +500,6 @@ class PublishTest {
                 Map.of(
                         "", "no target is named",
                         "targets: {a: {kind: folder}}", "lacks `path`",
-                        "targets: {a: {kind: ftp, path: /x}}", "no kind of target \"ftp\"",
                         "targets: {a: {path: /x}}", "lacks `kind`",
                         "targets: {a: /srv/post}", "says nothing",
                         "targets: {a: {kind: folder, path: ../nowhere}}", "there is no folder",
@@ -497,12 +507,17 @@ class PublishTest {
                         "targets: {a: {kind: folder, path: ..}}", "holds the publication",
                         "targets: {a: {kind: folder, path: ../live, public: ../x}}",
                                 "no folder under",
+                        "targets: {a: {kind: folder, path: ../live, public: www}}",
+                                "Write `releases: off` beside it",
                         "targets: {a: {kind: folder, path: ../live, pubic: x}}", "public");
         for (Map.Entry<String, String> one : wrong.entrySet()) {
             write("masthead.yaml", "title: P\nurl: https://post.example/\n" + one.getKey() + "\n");
             assertThat(dateline("publish", "--yes")).as(one.getKey()).isOne();
             assertThat(err()).as(one.getKey()).contains(one.getValue());
         }
+        target("a: {kind: ftp, path: /x}");
+        assertThat(dateline("publish", "--yes")).isOne();
+        assertThat(err()).contains("no kind of target \"ftp\"");
         assertThat(Readers.have(live)).isEmpty();
     }
 
