@@ -25,6 +25,7 @@ import dateline.publish.Plan;
 import dateline.publish.PlanFile;
 import dateline.publish.Planning;
 import dateline.publish.PublishProblems;
+import dateline.publish.Redaction;
 import dateline.publish.Refused;
 import dateline.publish.Siblings;
 import dateline.publish.SiteChanged;
@@ -116,7 +117,9 @@ final class Circulation {
         } catch (SiteChanged e) {
             return Published.refused(null, List.of(e.problem()));
         } catch (IOException e) {
-            return Published.refused(null, BuildProblems.noWorkingSpace(e));
+            Redaction redaction = Redaction.of(asked.environment());
+            return Published.refused(
+                    null, List.of(PublishProblems.failedHere(target.place(), e, redaction)));
         }
     }
 

@@ -5,6 +5,10 @@ import static java.time.temporal.ChronoUnit.SECONDS;
 import dateline.problem.Place;
 import dateline.problem.Problem;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -354,6 +358,32 @@ public final class PublishProblems {
                 place,
                 "%s is damaged or gone: %s".formatted(file, why),
                 "Bring that file back there. If nobody has it, remove all of `.dateline` there, with releases the link `current` too, and publish all anew with `--adopt`.");
+    }
+
+    /** What failed is not at the target but here: the site can't be read, git can't be started. */
+    public static Problem failedHere(Place place, IOException e, Redaction redaction) {
+        return failed(place, redaction.line("on this machine, " + words(e)));
+    }
+
+    private static String words(IOException e) {
+        if (e instanceof FileSystemException fault) {
+            String reason = fault.getReason();
+            return fault.getFile() + ": " + (reason == null ? said(fault) : reason);
+        }
+        String message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message;
+    }
+
+    private static String said(FileSystemException fault) {
+        if (fault instanceof NoSuchFileException) {
+            return "it is not there";
+        }
+        if (fault instanceof AccessDeniedException) {
+            return "it may not be read or written";
+        }
+        return fault instanceof FileAlreadyExistsException
+                ? "something else is there"
+                : fault.getClass().getSimpleName();
     }
 
     static Problem releaseGone(Place place, String release) {

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ class PublishTest {
     private HouseDeskOfTests.Said said = new HouseDeskOfTests.Said(0, "", "");
     private Instant now = Instant.parse("2016-06-01T12:00:00Z");
     private @Nullable String typed;
+    private String path = System.getenv("PATH");
 
     @BeforeEach
     void newsroom() throws IOException {
@@ -353,6 +355,35 @@ class PublishTest {
         assertThat(folder.resolve("plan.json")).exists();
     }
 
+    /** Not every fault is one of the folder for temporary files. */
+    @Test
+    void whatFailsOnThisMachineIsTold() throws IOException {
+        dateline("build");
+        Path list = root.resolve("site/.dateline/SHA256SUMS");
+        Files.delete(list);
+        Files.createDirectory(list);
+        assertThat(dateline("publish", "live", "--yes", "--no-build")).isOne();
+        assertThat(err())
+                .contains("[target-failed]")
+                .contains("on this machine, ")
+                .contains("Is a directory")
+                .doesNotContain("tmpdir");
+        Files.delete(list);
+        target("test: {kind: git, repository: ../elsewhere.git}");
+        Path bin = Files.createDirectory(folder.resolve("bin"));
+        path = bin + ":" + System.getenv("PATH");
+        Path git = Files.writeString(bin.resolve("git"), "#!/nowhere/at/all\n");
+        Files.setPosixFilePermissions(git, PosixFilePermissions.fromString("rwxr-xr-x"));
+        assertThat(dateline("publish", "--yes")).isOne();
+        assertThat(err()).contains("[target-failed]").contains("Cannot run program");
+        Files.delete(git);
+        PathUtils.deleteDirectory(root.resolve("site"));
+        Files.createDirectories(root.resolve(".dateline"));
+        Files.writeString(root.resolve(".dateline/publish"), "in the way");
+        assertThat(dateline("publish", "--yes")).isOne();
+        assertThat(err()).contains(".dateline/publish").doesNotContain("tmpdir");
+    }
+
     @Test
     void aPlanThatCantBeWrittenIsTold() throws IOException {
         assertThat(dateline("publish", "live", "--plan", "--to", "seeds")).isOne();
@@ -667,7 +698,7 @@ class PublishTest {
                 HouseDeskOfTests.run(
                         root,
                         now,
-                        Map.of("AWS_SECRET_ACCESS_KEY", SECRET, "USER", "anna"),
+                        Map.of("AWS_SECRET_ACCESS_KEY", SECRET, "USER", "anna", "PATH", path),
                         typed,
                         args);
         return said.code();

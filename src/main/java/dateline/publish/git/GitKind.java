@@ -12,7 +12,6 @@ import dateline.publish.Redaction;
 import dateline.publish.Setting;
 import dateline.publish.Volume;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,13 +99,18 @@ public final class GitKind implements Kind {
             return null;
         }
         Path cache = cache(setting);
-        if (!isBranch(git, cache, branch)) {
-            problems.add(
-                    GitProblems.badSetting(
-                            keys.place("branch", place),
-                            "branch",
-                            branch,
-                            "Write the name of a branch, such as `gh-pages`."));
+        try {
+            if (!isBranch(git, cache, branch)) {
+                problems.add(
+                        GitProblems.badSetting(
+                                keys.place("branch", place),
+                                "branch",
+                                branch,
+                                "Write the name of a branch, such as `gh-pages`."));
+            }
+        } catch (IOException e) {
+            var redaction = Redaction.of(setting.environment());
+            problems.add(PublishProblems.failedHere(place, e, redaction));
         }
         if (problems.size() > before || repository == null) {
             return null;
@@ -195,15 +199,9 @@ public final class GitKind implements Kind {
                 && part.chars().noneMatch(c -> Character.isISOControl(c) || c == '\\' || c == ':');
     }
 
-    private static boolean isBranch(Git git, Path cache, String branch) {
-        if (branch.startsWith("-")) {
-            return false;
-        }
-        try {
-            return git.run(cache, Git.SHORT, "check-ref-format", "refs/heads/" + branch).isFine();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static boolean isBranch(Git git, Path cache, String branch) throws IOException {
+        return !branch.startsWith("-")
+                && git.run(cache, Git.SHORT, "check-ref-format", "refs/heads/" + branch).isFine();
     }
 
     /** Where the branch is kept on this machine, apart from the publication's own repository. */
