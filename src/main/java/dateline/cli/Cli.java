@@ -48,7 +48,12 @@ public final class Cli {
         try {
             int code = run(Parsing.read(args));
             // A result that could not be written, to a full disk say, was not given.
-            return world.out().checkError() ? Math.max(code, PROBLEMS) : code;
+            if (!world.out().checkError()) {
+                return code;
+            }
+            screen.say(
+                    "dateline: standard output can't be written to, so the result is not shown; what was done is done");
+            return Math.max(code, PROBLEMS);
         } catch (WrongUse e) {
             screen.say("dateline: " + Cells.visible(String.valueOf(e.getMessage())));
             screen.say("dateline help tells more.");

@@ -410,7 +410,12 @@ class CliTest {
                         throw new IOException("no space left");
                     }
                 };
-        assertThat(run(new PrintStream(full, false, StandardCharsets.UTF_8), "build")).isEqualTo(1);
+        for (String command : List.of("build", "publish", "list")) {
+            err.reset();
+            assertThat(run(new PrintStream(full, false, StandardCharsets.UTF_8), command))
+                    .isEqualTo(1);
+            assertThat(err()).contains("standard output can't be written to");
+        }
     }
 
     @Test
