@@ -2,6 +2,7 @@ package dateline.publish;
 
 import dateline.hash.Sha256;
 import dateline.matter.Entry;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -39,6 +40,17 @@ public record Setting(
             Map<String, String> environment,
             Log log) {
         this(name, mapping, root, root.resolve("site"), environment, log);
+    }
+
+    /**
+     * A path of this machine as the settings write it; {@code ~} is the home of whoever publishes.
+     *
+     * @throws InvalidPathException when it can be none
+     */
+    public Path path(String text) {
+        String home = environment.getOrDefault("HOME", environment.getOrDefault("USERPROFILE", ""));
+        boolean under = !home.isEmpty() && (text.equals("~") || text.startsWith("~/"));
+        return root.resolve(under ? home + text.substring(1) : text).normalize();
     }
 
     /** Where targets keep on this machine what they need. */

@@ -385,6 +385,21 @@ class PublishTest {
     }
 
     @Test
+    void aPathMayBeginAtHome() throws IOException {
+        target("test: {kind: folder, path: ~/live}");
+        Files.createDirectory(folder.resolve("home"));
+        assertThat(dateline("publish", "--yes")).isOne();
+        assertThat(err()).contains("there is no folder " + folder.resolve("home/live"));
+        Files.createSymbolicLink(folder.resolve("home/live"), live);
+        assertThat(dateline("publish", "--yes")).as(err()).isZero();
+        assertThat(live.resolve("current")).exists();
+        Files.createSymbolicLink(folder.resolve("home/seeds"), root.resolve("seeds"));
+        target("test: {kind: folder, path: ~/seeds, releases: off}");
+        assertThat(dateline("publish", "--yes")).isOne();
+        assertThat(err()).contains("lies in what it is made from");
+    }
+
+    @Test
     void aPlanThatCantBeWrittenIsTold() throws IOException {
         assertThat(dateline("publish", "live", "--plan", "--to", "seeds")).isOne();
         assertThat(err()).contains("[not-written]").contains("seeds").doesNotContain("tmpdir");
@@ -698,7 +713,15 @@ class PublishTest {
                 HouseDeskOfTests.run(
                         root,
                         now,
-                        Map.of("AWS_SECRET_ACCESS_KEY", SECRET, "USER", "anna", "PATH", path),
+                        Map.of(
+                                "AWS_SECRET_ACCESS_KEY",
+                                SECRET,
+                                "USER",
+                                "anna",
+                                "PATH",
+                                path,
+                                "HOME",
+                                folder.resolve("home").toString()),
                         typed,
                         args);
         return said.code();

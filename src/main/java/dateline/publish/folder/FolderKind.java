@@ -63,7 +63,7 @@ public final class FolderKind implements Kind {
 
     private static @Nullable Path folder(Setting setting, String path) {
         try {
-            return path.isEmpty() ? null : setting.root().resolve(path).normalize();
+            return path.isEmpty() ? null : setting.path(path);
         } catch (InvalidPathException e) {
             return null;
         }
