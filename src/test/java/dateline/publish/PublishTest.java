@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -455,6 +456,59 @@ class PublishTest {
         assertThat(lock).as("nobody but its owner takes it away").exists();
         assertThat(dateline("publish", "live", "--yes", "--unlock")).isZero();
         assertThat(lock).doesNotExist();
+    }
+
+    @Test
+    void nothingIsPutOrTakenAwayBehindALinkAmongTheFolders() throws IOException {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        dateline("publish", "web", "--yes");
+        dateline("publish", "live", "--yes");
+        for (Path site : List.of(web.resolve("www"), live.resolve("current").toRealPath())) {
+            Path there = elsewhere.resolve(site.startsWith(web) ? "web" : "live");
+            Files.move(site.resolve("malta"), there);
+            Files.createSymbolicLink(site.resolve("malta"), there);
+        }
+        SortedMap<String, String> before = Readers.have(elsewhere);
+        write("2016-05-03-gulls.txt", "Malta\n\nGulls return\n\nThey came at noon.\n");
+        behindALink();
+        assertThat(Readers.have(elsewhere)).isEqualTo(before);
+        Files.delete(root.resolve("seeds/2016-05-03-gulls.txt"));
+        behindALink();
+        assertThat(Readers.have(elsewhere)).isEqualTo(before);
+        // Once it is out of the way all is as ever.
+        Files.delete(web.resolve("www/malta"));
+        assertThat(dateline("publish", "web", "--yes")).as(err()).isZero();
+        assertThat(Readers.pages(Readers.have(web.resolve("www"))))
+                .isEqualTo(Readers.pages(Readers.have(root.resolve("site"))));
+    }
+
+    private void behindALink() throws IOException {
+        for (String target : List.of("web", "live")) {
+            assertThat(dateline("publish", target, "--yes")).as(target).isOne();
+            assertThat(err())
+                    .as(target)
+                    .containsPattern(
+                            "/malta\\S*: it is a link that leads out of the target's folder");
+        }
+    }
+
+    @Test
+    void theTargetAndWhatReadersSeeOfItMayBeLinks() throws IOException {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.createSymbolicLink(web.resolve("www"), elsewhere);
+        Files.createDirectory(elsewhere.resolve("isles"));
+        Files.createSymbolicLink(elsewhere.resolve("malta"), Path.of("isles"));
+        Files.createSymbolicLink(folder.resolve("link"), live);
+        assertThat(dateline("publish", "web", "--yes")).as(err()).isZero();
+        Files.move(
+                elsewhere.resolve("isles"),
+                elsewhere.resolve("malta"),
+                StandardCopyOption.REPLACE_EXISTING);
+        assertThat(Readers.have(elsewhere)).isEqualTo(Readers.have(root.resolve("site")));
+        target("test: {kind: folder, path: ../link}");
+        assertThat(dateline("publish", "test", "--yes")).as(err()).isZero();
+        assertThat(Readers.have(live.resolve("current")))
+                .isEqualTo(Readers.have(root.resolve("site")));
     }
 
     @Test

@@ -35,10 +35,20 @@ final class DiskTree implements Tree {
     private static final int BUFFER = 1 << 16;
 
     private final Path root;
+    private final Path shown;
     private final Place place;
 
+    /** One none of whose folders leads elsewhere. */
     DiskTree(Path root, Place place) {
+        this(root, "", place);
+    }
+
+    /**
+     * @param shown of its folders the one that readers see, which may lead elsewhere; empty: none
+     */
+    DiskTree(Path root, String shown, Place place) {
         this.root = root.toAbsolutePath().normalize();
+        this.shown = this.root.resolve(shown).normalize();
         this.place = place;
     }
 
@@ -53,6 +63,51 @@ final class DiskTree implements Tree {
             throw new IOException(path + " is no name of a file", e);
         }
         throw new IOException(path + " leads out of the target's folder");
+    }
+
+    /** Where something is about to be made, replaced or taken away. */
+    private Path own(String path) throws IOException {
+        Path at = at(path);
+        Path folder = at.getParent();
+        insist(at.equals(root) || folder == null ? root : folder);
+        return at;
+    }
+
+    /**
+     * Somebody may have put a link among the folders: what lies behind it is not the target's, and
+     * the names there are others'.
+     */
+    private void insist(Path folder) throws IOException {
+        if (isOurs(folder)) {
+            return;
+        }
+        Path link = root;
+        for (Path name : root.relativize(folder)) {
+            link = link.resolve(name);
+            if (Files.isSymbolicLink(link) && !isOurs(link)) {
+                break;
+            }
+        }
+        throw new FileSystemException(
+                link.toString(), null, "it is a link that leads out of the target's folder");
+    }
+
+    private boolean isOurs(Path folder) throws IOException {
+        Path real = real(folder);
+        return real.startsWith(root.toRealPath()) || real.startsWith(real(shown));
+    }
+
+    /** Where links lead, as far as something is there. */
+    private static Path real(Path path) throws IOException {
+        try {
+            return path.toRealPath();
+        } catch (NoSuchFileException e) {
+            Path parent = path.getParent();
+            if (parent == null) {
+                throw e;
+            }
+            return real(parent).resolve(path.getFileName());
+        }
     }
 
     @Override
@@ -85,13 +140,12 @@ final class DiskTree implements Tree {
 
     @Override
     public void write(String path, Bytes bytes) throws IOException {
-        Files.deleteIfExists(at(path));
+        Path file = own(path);
+        Files.deleteIfExists(file);
         try (InputStream in = bytes.open();
                 FileChannel channel =
                         FileChannel.open(
-                                at(path),
-                                StandardOpenOption.CREATE_NEW,
-                                StandardOpenOption.WRITE)) {
+                                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             var buffer = new byte[BUFFER];
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 var some = ByteBuffer.wrap(buffer, 0, n);
@@ -106,20 +160,21 @@ final class DiskTree implements Tree {
     @Override
     public boolean create(String path, byte[] bytes) throws IOException {
         // It gets its name when it is whole: an empty lock would be nobody's, and hold for ever.
-        Path fresh = at(path + "." + UUID.randomUUID());
+        Path file = own(path);
+        Path fresh = own(path + "." + UUID.randomUUID());
         try {
             Files.write(fresh, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            Files.createLink(at(path), fresh);
+            Files.createLink(file, fresh);
             return true;
         } catch (FileAlreadyExistsException e) {
             return false;
         } catch (UnsupportedOperationException e) {
-            return createAtOnce(at(path), bytes);
+            return createAtOnce(file, bytes);
         } catch (FileSystemException e) {
             if (Volume.isFull(e + "")) {
                 throw e;
             }
-            return createAtOnce(at(path), bytes);
+            return createAtOnce(file, bytes);
         } finally {
             Files.deleteIfExists(fresh);
         }
@@ -144,15 +199,15 @@ final class DiskTree implements Tree {
     @Override
     public void rename(String from, String to) throws IOException {
         Files.move(
-                at(from),
-                at(to),
+                own(from),
+                own(to),
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Override
     public void link(String from, String to) throws IOException {
-        link(at(from), at(to));
+        link(at(from), own(to));
     }
 
     /** Some disks know no second names: a copy does as well there. */
@@ -170,7 +225,7 @@ final class DiskTree implements Tree {
 
     @Override
     public void symlink(String target, String path) throws IOException {
-        Files.createSymbolicLink(at(path), Path.of(target));
+        Files.createSymbolicLink(own(path), Path.of(target));
     }
 
     @Override
@@ -182,7 +237,9 @@ final class DiskTree implements Tree {
 
     @Override
     public void makeFolders(String path) throws IOException {
-        Files.createDirectories(at(path));
+        Path folder = at(path);
+        insist(folder);
+        Files.createDirectories(folder);
     }
 
     @Override
@@ -197,7 +254,7 @@ final class DiskTree implements Tree {
     @Override
     public void date(String path, Instant at) throws IOException {
         try {
-            Files.setLastModifiedTime(at(path), FileTime.from(at));
+            Files.setLastModifiedTime(own(path), FileTime.from(at));
         } catch (FileSystemException e) {
             // Some mounts keep times to themselves, and are as good without.
         }
@@ -205,14 +262,15 @@ final class DiskTree implements Tree {
 
     @Override
     public void remove(String path) throws IOException {
-        Files.deleteIfExists(at(path));
+        Files.deleteIfExists(own(path));
     }
 
     @Override
     public boolean removeFolder(String path) throws IOException {
         try {
-            return Files.isDirectory(at(path), LinkOption.NOFOLLOW_LINKS)
-                    && Files.deleteIfExists(at(path));
+            Path folder = own(path);
+            return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                    && Files.deleteIfExists(folder);
         } catch (DirectoryNotEmptyException e) {
             return false;
         }
@@ -220,12 +278,13 @@ final class DiskTree implements Tree {
 
     @Override
     public void removeTree(String path) throws IOException {
-        if (!Files.isDirectory(at(path), LinkOption.NOFOLLOW_LINKS)) {
-            Files.deleteIfExists(at(path));
+        Path all = own(path);
+        if (!Files.isDirectory(all, LinkOption.NOFOLLOW_LINKS)) {
+            Files.deleteIfExists(all);
             return;
         }
         Files.walkFileTree(
-                at(path),
+                all,
                 new SimpleFileVisitor<>() {
                     @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
@@ -249,7 +308,7 @@ final class DiskTree implements Tree {
     @Override
     public void linkTree(String from, String to, List<String> files) throws IOException {
         Path source = at(from);
-        Path target = at(to);
+        Path target = own(to);
         Files.walkFileTree(
                 source,
                 new SimpleFileVisitor<>() {

@@ -57,7 +57,7 @@ public final class FolderKind implements Kind {
         if (problems.size() > before || root == null) {
             return null;
         }
-        var tree = LoggedTree.of(new DiskTree(root, place), setting.log());
+        var tree = LoggedTree.of(new DiskTree(root, layout.folder(), place), setting.log());
         return layout.outlet(tree, place);
     }
 
