@@ -5,10 +5,6 @@ import static java.time.temporal.ChronoUnit.SECONDS;
 import dateline.problem.Place;
 import dateline.problem.Problem;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -362,28 +358,7 @@ public final class PublishProblems {
 
     /** What failed is not at the target but here: the site can't be read, git can't be started. */
     public static Problem failedHere(Place place, IOException e, Redaction redaction) {
-        return failed(place, redaction.line("on this machine, " + words(e)));
-    }
-
-    private static String words(IOException e) {
-        if (e instanceof FileSystemException fault) {
-            String reason = fault.getReason();
-            return fault.getFile() + ": " + (reason == null ? said(fault) : reason);
-        }
-        String message = e.getMessage();
-        return message == null ? e.getClass().getSimpleName() : message;
-    }
-
-    private static String said(FileSystemException fault) {
-        if (fault instanceof NoSuchFileException) {
-            return "it is not there";
-        }
-        if (fault instanceof AccessDeniedException) {
-            return "it may not be read or written";
-        }
-        return fault instanceof FileAlreadyExistsException
-                ? "something else is there"
-                : fault.getClass().getSimpleName();
+        return failed(place, redaction.line("on this machine, " + Volume.reason(e)));
     }
 
     static Problem releaseGone(Place place, String release) {

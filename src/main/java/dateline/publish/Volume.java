@@ -77,12 +77,14 @@ public record Volume(String name, Path folder) {
         return hasNoRoom() ? PublishProblems.full(place, name) : null;
     }
 
-    private static String reason(IOException e) {
+    /** What went wrong, in words also where Java has none. */
+    static String reason(IOException e) {
         if (e instanceof FileSystemException fault) {
             String reason = fault.getReason();
             return fault.getFile() + ": " + (reason == null ? words(fault) : reason);
         }
-        return String.valueOf(e.getMessage());
+        String message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message;
     }
 
     private static String words(FileSystemException fault) {
@@ -94,6 +96,9 @@ public record Volume(String name, Path folder) {
         }
         if (fault instanceof NotDirectoryException) {
             return "it is no folder";
+        }
+        if (fault instanceof AccessDeniedException) {
+            return "it may not be read or written";
         }
         return fault instanceof DirectoryNotEmptyException
                 ? "the folder is not empty"
