@@ -5,7 +5,9 @@ import dateline.cli.World;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,9 +41,45 @@ public final class Main {
     /** UTF-8 whatever the locale: the same copy gives the same bytes everywhere. */
     private static PrintStream utf8(FileDescriptor descriptor, boolean flushed) {
         return new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(descriptor)),
+                new BufferedOutputStream(new Pipe(new FileOutputStream(descriptor))),
                 flushed,
                 StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Whoever reads our output may have had enough of it, as {@code head} has. That is no fault,
+     * and what comes then is for nobody.
+     */
+    private static final class Pipe extends FilterOutputStream {
+
+        /** As systems say it (EPIPE). */
+        private static final String GONE = "Broken pipe";
+
+        private boolean gone;
+
+        Pipe(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int start, int length) throws IOException {
+            if (gone) {
+                return;
+            }
+            try {
+                out.write(bytes, start, length);
+            } catch (IOException e) {
+                if (!GONE.equals(e.getMessage())) {
+                    throw e;
+                }
+                gone = true;
+            }
+        }
     }
 
     /**

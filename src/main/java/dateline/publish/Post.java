@@ -33,15 +33,11 @@ import org.jspecify.annotations.Nullable;
 final class Post {
 
     static final String OWN = ".dateline";
-    private static final String ENDED = "the program was ended";
     private static final String LOCK = OWN + "/lock";
     private static final String ARRIVED = OWN + "/arrived";
     private static final String CHANGES = ".changes";
     private static final int LOCK_BYTES = 4_096;
     private static final Duration SIGN_OF_LIFE = Duration.ofMinutes(3);
-
-    /** Whoever ends the program does not wait longer for a target that does not answer. */
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Tree tree;
     private final Place place;
@@ -59,40 +55,13 @@ final class Post {
     /** A lock that is ours until it is closed, or the program is ended by a signal. */
     final class Held implements AutoCloseable {
         private final Lock lock;
-        private final Thread ending = new Thread(this::end, "lock");
+        private final Ending ending;
         private Instant said;
-        private volatile boolean ended;
 
         private Held(Lock lock) throws IOException {
             this.lock = lock;
             this.said = lock.clock().instant();
-            try {
-                Runtime.getRuntime().addShutdownHook(ending);
-            } catch (IllegalStateException e) {
-                throw new IOException(ENDED, e);
-            }
-        }
-
-        /** Lets it go, so that the next one need not wait for its time to run out. */
-        private void end() {
-            ended = true;
-            var going =
-                    new Thread(
-                            () -> {
-                                try {
-                                    letGo();
-                                } catch (IOException e) {
-                                    // Then it counts until its time has run out.
-                                }
-                            },
-                            "lock");
-            going.setDaemon(true);
-            going.start();
-            try {
-                going.join(PATIENCE.toMillis());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            this.ending = new Ending(this::letGo);
         }
 
         private synchronized void letGo() throws IOException {
@@ -103,9 +72,7 @@ final class Post {
 
         /** Tells others that we are still at it, when it is time to. */
         synchronized void live() throws Refused, IOException {
-            if (ended) {
-                throw new IOException(ENDED);
-            }
+            ending.insistNotYet();
             if (lock.clock().instant().isAfter(said.plus(SIGN_OF_LIFE))) {
                 said = lock.clock().instant();
                 check();
@@ -117,24 +84,14 @@ final class Post {
          * Makes sure that nobody took it over while we were silent, as a machine is that sleeps.
          */
         void check() throws Refused, IOException {
-            if (ended) {
-                throw new IOException(ENDED);
-            }
+            ending.insistNotYet();
             lock.insist(tree.read(LOCK, LOCK_BYTES), place);
         }
 
         @Override
         public void close() throws IOException {
-            unhook();
+            ending.close();
             letGo();
-        }
-
-        private void unhook() {
-            try {
-                Runtime.getRuntime().removeShutdownHook(ending);
-            } catch (IllegalStateException e) {
-                // It is at work.
-            }
         }
     }
 
@@ -156,7 +113,7 @@ final class Post {
             return held;
         } finally {
             if (!ours) {
-                held.unhook();
+                held.ending.close();
             }
         }
     }

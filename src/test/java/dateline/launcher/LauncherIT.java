@@ -224,6 +224,21 @@ class LauncherIT {
         assertThat(outcome.exit()).isZero();
     }
 
+    /** As {@code head} does; a disk that is full is another thing. */
+    @Test
+    @Order(11)
+    void saysNothingToWhoeverHasReadEnough() throws Exception {
+        String ends = "{ sleep 1; \"$0\" help; echo $? >status; } | :";
+        Start.Outcome outcome = new Start(temp, "bash", "-c", ends, launcher).run();
+        assertThat(outcome.err()).isEmpty();
+        assertThat(temp.resolve("status")).content().isEqualToIgnoringNewLines("0");
+        if (Files.exists(Path.of("/dev/full"))) {
+            String full = "exec \"$0\" help >/dev/full";
+            assertThat(new Start(temp, "bash", "-c", full, launcher).run().err())
+                    .contains("standard output can't be written to");
+        }
+    }
+
     private static Start.Outcome quietly() {
         return new Start.Outcome(0, first.out(), "");
     }

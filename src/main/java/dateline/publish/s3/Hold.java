@@ -2,6 +2,7 @@ package dateline.publish.s3;
 
 import dateline.hash.Sha256;
 import dateline.problem.Place;
+import dateline.publish.Ending;
 import dateline.publish.Lock;
 import dateline.publish.Refused;
 import java.io.IOException;
@@ -23,23 +24,33 @@ final class Hold implements AutoCloseable {
     private final Shelf own;
     private final Lock lock;
     private final Place place;
+    private final Ending ending;
     private Instant said;
 
-    private Hold(Shelf own, Lock lock, Place place) {
+    private Hold(Shelf own, Lock lock, Place place) throws IOException {
         this.own = own;
         this.lock = lock;
         this.place = place;
         this.said = lock.clock().instant();
+        this.ending = new Ending(this::letGo);
     }
 
     static Hold take(Shelf own, Lock lock, Place place) throws Refused, IOException {
         var hold = new Hold(own, lock, place);
-        if (!hold.put()) {
-            lock.insistItIsOver(own.read(LOCK), place);
-            hold.renew();
+        boolean ours = false;
+        try {
+            if (!hold.put()) {
+                lock.insistItIsOver(own.read(LOCK), place);
+                hold.renew();
+            }
+            hold.check();
+            ours = true;
+            return hold;
+        } finally {
+            if (!ours) {
+                hold.ending.close();
+            }
         }
-        hold.check();
-        return hold;
     }
 
     /** Whether nobody had it. */
@@ -63,6 +74,7 @@ final class Hold implements AutoCloseable {
 
     /** Tells others that we are still at it, when it is time to. */
     synchronized void live() throws Refused, IOException {
+        ending.insistNotYet();
         Instant now = lock.clock().instant();
         if (now.isAfter(said.plus(SIGN_OF_LIFE))) {
             said = now;
@@ -73,13 +85,19 @@ final class Hold implements AutoCloseable {
 
     /** Makes sure that nobody took it over while we were silent, as a machine is that sleeps. */
     void check() throws Refused, IOException {
+        ending.insistNotYet();
         lock.insist(own.read(LOCK), place);
+    }
+
+    private synchronized void letGo() throws IOException {
+        if (lock.isOurs(own.read(LOCK))) {
+            own.remove(List.of(LOCK));
+        }
     }
 
     @Override
     public void close() throws IOException {
-        if (lock.isOurs(own.read(LOCK))) {
-            own.remove(List.of(LOCK));
-        }
+        ending.close();
+        letGo();
     }
 }

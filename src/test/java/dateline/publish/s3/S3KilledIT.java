@@ -87,6 +87,24 @@ class S3KilledIT {
         assertThat(amid).as("killed amid the publishing").isGreaterThanOrEqualTo(KILLS / 2);
     }
 
+    @Test
+    void whenItIsAskedToEndItLetsTheTargetGo() throws Exception {
+        store = StoreOfTests.started();
+        bucket = store.bucket();
+        root = Files.createDirectory(folder.resolve("post"));
+        Files.createDirectory(root.resolve("seeds"));
+        write(0);
+        run("build");
+        Process process = started("publish", "--yes", "--no-build");
+        waitFor(process, true);
+        process.destroy();
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).as("it ends").isTrue();
+        assertThat(process.exitValue()).as("ended amid the publishing").isNotZero();
+        assertThat(isLocked()).as("locked").isFalse();
+        run("publish", "--yes", "--no-build");
+        assertThat(store.readers(bucket)).isEqualTo(Readers.have(root.resolve("site")));
+    }
+
     /** How long one publishing has the target for itself, in nanoseconds. */
     private long held() throws IOException, InterruptedException {
         Process process = started("publish", "--yes", "--no-build");
