@@ -112,7 +112,11 @@ class StillIT {
      */
     @Test
     void nothingMovesWhenThePicturesAreLate(Newsstand newsstand) {
-        Map<Publication, List<String>> pages = pages(newsstand);
+        Site everything = newsstand.site(Publication.EVERYTHING);
+        var pages = new LinkedHashMap<Publication, List<String>>();
+        pages.put(
+                Publication.EVERYTHING,
+                List.of(everything.kinds().get("front"), everything.kinds().get("story")));
         pages.put(Publication.ONE_STORY, List.of("/"));
         assertThat(moved(newsstand, pages, "image/")).isEmpty();
     }

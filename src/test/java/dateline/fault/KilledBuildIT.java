@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A build that is killed leaves a site of whole pages, and the next one makes up for it: ten times,
- * or as often as {@code -Dkills=N} says.
+ * A build that is killed leaves a site of whole pages, and the next one makes up for it: five
+ * times, or as often as {@code -Dkills=N} says.
  */
 @Tag("faults")
 class KilledBuildIT {
 
-    private static final int KILLS = Integer.getInteger("kills", 10);
+    private static final int KILLS = Integer.getInteger("kills", 5);
     private static final int STORIES = 100;
 
     /** The switch is short, so that a third of the kills is aimed at it. */

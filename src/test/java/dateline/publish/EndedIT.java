@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The program is asked to end while it publishes, as Ctrl-C does: the next one need not wait. Four
- * times, or as often as {@code -Dkills=N} says.
+ * The program is asked to end while it publishes, as Ctrl-C does: the next one need not wait.
+ * Twice, or as often as {@code -Dkills=N} says.
  */
 @Tag("faults")
 class EndedIT {
 
-    private static final int ENDS = Integer.getInteger("kills", 4);
+    private static final int ENDS = Integer.getInteger("kills", 2);
     private static final int STORIES = 150;
 
     /** What a system says of a program that SIGTERM ended. */

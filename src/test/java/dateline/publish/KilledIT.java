@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The program is killed while it publishes, at random moments: four times, or as often as {@code
+ * The program is killed while it publishes, at random moments: twice, or as often as {@code
  * -Dkills=N} says.
  */
 @Tag("faults")
 class KilledIT {
 
-    private static final int KILLS = Integer.getInteger("kills", 4);
+    private static final int KILLS = Integer.getInteger("kills", 2);
 
     @TempDir Path folder;
 

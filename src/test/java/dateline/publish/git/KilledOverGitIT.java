@@ -13,12 +13,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The program is killed while it publishes to a branch, by itself or with each git that it called,
- * at random moments: three times, or as often as {@code -Dkills=N} says.
+ * at random moments: twice, or as often as {@code -Dkills=N} says.
  */
 @Tag("faults")
 class KilledOverGitIT {
 
-    private static final int KILLS = Integer.getInteger("kills", 3);
+    private static final int KILLS = Integer.getInteger("kills", 2);
 
     /** What a git that was killed may leave behind. */
     private static final String TRACE =
