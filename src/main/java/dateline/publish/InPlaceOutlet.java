@@ -216,7 +216,8 @@ public final class InPlaceOutlet implements Outlet {
     @Override
     public List<Problem> apply(Plan plan, Source source, Lock lock, Ticker ticker)
             throws Refused, IOException {
-        return post.locked(lock, held -> apply(plan, source, held, ticker));
+        return post.faults()
+                .locked(() -> post.take(lock), held -> apply(plan, source, held, ticker));
     }
 
     private List<Problem> apply(Plan plan, Source source, Post.Held held, Ticker ticker)
@@ -246,22 +247,18 @@ public final class InPlaceOutlet implements Outlet {
 
         // Readers have it. What stays for now is told, and taken away by the next.
         List<Problem> left =
-                post.afterwards(
-                        () -> {
-                            takeAway(plan, old);
-                            tree.removeTree(pendingFolder);
-                            return plan;
-                        },
-                        why ->
-                                PublishProblems.notTakenAway(
-                                        place, plan.count(Step.Action.DELETE), why));
+                post.faults()
+                        .afterwards(
+                                () -> {
+                                    takeAway(plan, old);
+                                    tree.removeTree(pendingFolder);
+                                },
+                                why ->
+                                        PublishProblems.notTakenAway(
+                                                place, plan.count(Step.Action.DELETE), why));
         return left.isEmpty()
-                ? post.afterwards(
-                        () -> {
-                            clean();
-                            return plan;
-                        },
-                        why -> PublishProblems.leftBehind(place, why))
+                ? post.faults()
+                        .afterwards(this::clean, why -> PublishProblems.leftBehind(place, why))
                 : left;
     }
 

@@ -2,8 +2,8 @@ package dateline.publish;
 
 import dateline.hash.Sha256;
 import dateline.problem.Place;
-import dateline.problem.Problem;
 import java.io.ByteArrayInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +41,7 @@ final class Post {
     private final Tree tree;
     private final Place place;
     private final String manifests;
+    private final Faults faults;
 
     /**
      * @param memory the folder in which the releases are remembered
@@ -50,10 +50,12 @@ final class Post {
         this.tree = tree;
         this.place = place;
         this.manifests = memory + "/manifests";
+        this.faults =
+                new Faults(place, fault -> fault instanceof IOException e ? tree.refused(e) : null);
     }
 
     /** A lock that is ours until it is closed, or the program is ended by a signal. */
-    final class Held implements AutoCloseable {
+    final class Held implements Closeable {
         private final Lock lock;
         private final Ending ending;
         private Instant said;
@@ -376,66 +378,13 @@ final class Post {
         Lanes.each(tree.lanes(), things, work);
     }
 
-    /** Puts what goes wrong at the target into words. */
-    <T> T told(Told<T> work) throws Refused, IOException {
-        try {
-            return work.get();
-        } catch (SiteChanged e) {
-            throw e;
-        } catch (IOException e) {
-            throw tree.refused(e);
-        }
+    /** What becomes of the target's faults. */
+    Faults faults() {
+        return faults;
     }
 
-    /**
-     * Does what is left when readers have the release: that it fails is told, and takes nothing
-     * back.
-     *
-     * @param words for what went wrong
-     */
-    List<Problem> afterwards(Told<?> work, Function<Problem, Problem> words) {
-        try {
-            told(work);
-            return List.of();
-        } catch (Refused e) {
-            return List.of(words.apply(e.problem()));
-        } catch (IOException e) {
-            return List.of(words.apply(tree.refused(e).problem()));
-        }
-    }
-
-    /** Publishes with the lock, and lets go of it; that this fails takes nothing back either. */
-    List<Problem> locked(Lock lock, Publishing publishing) throws Refused, IOException {
-        return told(
-                () -> {
-                    Held held = take(lock);
-                    List<Problem> left;
-                    try {
-                        left = publishing.with(held);
-                    } catch (Throwable e) {
-                        try (held) {
-                            throw e;
-                        }
-                    }
-                    List<Problem> still =
-                            afterwards(
-                                    () -> {
-                                        held.close();
-                                        return held;
-                                    },
-                                    why -> PublishProblems.leftBehind(place, why));
-                    return left.isEmpty() ? still : left;
-                });
-    }
-
-    /** What is done with the lock. */
-    interface Publishing {
-        List<Problem> with(Held held) throws Refused, IOException;
-    }
-
-    /** What may go wrong at the target. */
-    interface Told<T> {
-        T get() throws Refused, IOException;
+    <T> T told(Faults.Told<T> work) throws Refused, IOException {
+        return faults.told(work);
     }
 
     /** Lets go of the target. */

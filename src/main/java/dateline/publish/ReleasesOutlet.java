@@ -107,7 +107,8 @@ public final class ReleasesOutlet implements Outlet {
     @Override
     public List<Problem> apply(Plan plan, Source source, Lock lock, Ticker ticker)
             throws Refused, IOException {
-        return post.locked(lock, held -> apply(plan, source, held, ticker));
+        return post.faults()
+                .locked(() -> post.take(lock), held -> apply(plan, source, held, ticker));
     }
 
     private List<Problem> apply(Plan plan, Source source, Post.Held held, Ticker ticker)
@@ -127,12 +128,8 @@ public final class ReleasesOutlet implements Outlet {
         tree.remove(FRESH);
         tree.symlink(folder, FRESH);
         tree.rename(FRESH, CURRENT);
-        return post.afterwards(
-                () -> {
-                    clean(plan);
-                    return plan;
-                },
-                why -> PublishProblems.leftBehind(place, why));
+        return post.faults()
+                .afterwards(() -> clean(plan), why -> PublishProblems.leftBehind(place, why));
     }
 
     /** The new release, out of the one before. */

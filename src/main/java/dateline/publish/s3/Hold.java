@@ -5,6 +5,7 @@ import dateline.problem.Place;
 import dateline.publish.Ending;
 import dateline.publish.Lock;
 import dateline.publish.Refused;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,7 +16,7 @@ import java.util.List;
  * The lock of a store, ours until it is closed. It is put only where none is; what was put is read
  * back, for stores that pass over the condition.
  */
-final class Hold implements AutoCloseable {
+final class Hold implements Closeable {
 
     static final String LOCK = "state/lock";
 

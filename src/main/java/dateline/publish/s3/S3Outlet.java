@@ -2,6 +2,7 @@ package dateline.publish.s3;
 
 import dateline.problem.Place;
 import dateline.problem.Problem;
+import dateline.publish.Faults;
 import dateline.publish.Headers;
 import dateline.publish.Lanes;
 import dateline.publish.Lock;
@@ -10,7 +11,6 @@ import dateline.publish.Outlet;
 import dateline.publish.Plan;
 import dateline.publish.PublishProblems;
 import dateline.publish.Refused;
-import dateline.publish.SiteChanged;
 import dateline.publish.Source;
 import dateline.publish.Standing;
 import dateline.publish.Step;
@@ -20,7 +20,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -38,6 +37,7 @@ final class S3Outlet implements Outlet {
     private final Serving serving;
     private final Memory memory;
     private final WayBack wayBack;
+    private final Faults faults;
     private @Nullable Found seen;
 
     /**
@@ -50,6 +50,14 @@ final class S3Outlet implements Outlet {
         this.serving = serving;
         this.memory = new Memory(opened, place, keep);
         this.wayBack = new WayBack(opened, place);
+        this.faults = new Faults(place, this::refused);
+    }
+
+    private @Nullable Refused refused(Exception fault) {
+        if (fault instanceof SdkException e) {
+            return opened.refused(e);
+        }
+        return fault instanceof IOException e ? opened.refused(place, e) : null;
     }
 
     @Override
@@ -59,7 +67,7 @@ final class S3Outlet implements Outlet {
 
     @Override
     public Standing look() throws Refused, IOException {
-        return told(
+        return faults.told(
                 () -> {
                     Found found = memory.find();
                     seen = found;
@@ -86,7 +94,7 @@ final class S3Outlet implements Outlet {
 
     @Override
     public Manifest manifest(String release) throws Refused, IOException {
-        return told(
+        return faults.told(
                 () -> {
                     Manifest manifest = memory.manifest(found(), release);
                     if (manifest != null) {
@@ -102,12 +110,12 @@ final class S3Outlet implements Outlet {
 
     @Override
     public Source archive(Manifest earlier) throws Refused, IOException {
-        return told(() -> wayBack.archive(earlier, found()));
+        return faults.told(() -> wayBack.archive(earlier, found()));
     }
 
     @Override
     public List<String> foreign(Plan plan, Standing standing) throws Refused, IOException {
-        return told(
+        return faults.told(
                 () -> {
                     Set<String> ours = new HashSet<>(standing.uncertain());
                     ours.addAll(Found.hashes(standing.current()).keySet());
@@ -147,21 +155,12 @@ final class S3Outlet implements Outlet {
     @Override
     public List<Problem> apply(Plan plan, Source source, Lock lock, Ticker ticker)
             throws Refused, IOException {
-        return told(
+        return faults.told(
                 () -> {
                     Found before = found();
-                    Hold hold = Hold.take(opened.own(), lock, place);
-                    List<Problem> left;
-                    try {
-                        left = apply(plan, source, before, hold, ticker);
-                    } catch (Throwable e) {
-                        try (hold) {
-                            throw e;
-                        }
-                    }
-                    List<Problem> still =
-                            afterwards(hold::close, why -> PublishProblems.leftBehind(place, why));
-                    return left.isEmpty() ? still : left;
+                    return faults.locked(
+                            () -> Hold.take(opened.own(), lock, place),
+                            hold -> apply(plan, source, before, hold, ticker));
                 });
     }
 
@@ -182,14 +181,14 @@ final class S3Outlet implements Outlet {
         List<String> gone =
                 plan.steps(Step.Action.DELETE).stream().map(step -> step.item().path()).toList();
         List<Problem> left =
-                afterwards(
+                faults.afterwards(
                         () -> opened.site().remove(gone),
                         why -> PublishProblems.notTakenAway(place, gone.size(), why));
         if (left.isEmpty()) {
-            left = afterwards(() -> purge(plan, pending), why -> why);
+            left = faults.afterwards(() -> purge(plan, pending), why -> why);
         }
         return left.isEmpty()
-                ? afterwards(
+                ? faults.afterwards(
                         () -> wayBack.forget(memory.clean(plan, before)),
                         why -> PublishProblems.leftBehind(place, why))
                 : left;
@@ -210,44 +209,6 @@ final class S3Outlet implements Outlet {
                             String.valueOf(e.getMessage()),
                             String.join(" ", plan.purges())),
                     e);
-        }
-    }
-
-    /** What is left to do when readers have the release. */
-    private interface Rest {
-        void run() throws Refused, IOException;
-    }
-
-    /** That it fails is told, and takes nothing back. */
-    private List<Problem> afterwards(Rest rest, UnaryOperator<Problem> words) {
-        try {
-            told(
-                    () -> {
-                        rest.run();
-                        return rest;
-                    });
-            return List.of();
-        } catch (Refused e) {
-            return List.of(words.apply(e.problem()));
-        } catch (IOException e) {
-            return List.of(words.apply(opened.refused(place, e).problem()));
-        }
-    }
-
-    /** What may go wrong at the store. */
-    private interface Told<T> {
-        T get() throws Refused, IOException;
-    }
-
-    private <T> T told(Told<T> work) throws Refused, IOException {
-        try {
-            return work.get();
-        } catch (SdkException e) {
-            throw opened.refused(e);
-        } catch (SiteChanged e) {
-            throw e;
-        } catch (IOException e) {
-            throw opened.refused(place, e);
         }
     }
 
